@@ -1,0 +1,75 @@
+// Identity, mobile and bank-card numbers in free text: where they stand, never what they are.
+import { findIdentityNumbers, type TextRange } from './identity-number.ts';
+import { toHalfWidth } from './text.ts';
+
+/** A number of a person in a text: kind and half-open positions in the original. */
+export interface PersonalData extends TextRange {
+  readonly kind: 'identity-number' | 'mobile' | 'bank-card';
+}
+
+const SEPARATOR = String.raw`[\s\u200B-\u200D\uFEFF\-‐-―－_·]?`;
+// 11 digits from 13 to 19, with or without +86; not the whole part of an amount.
+const MOBILE = new RegExp(
+  `(?<![0-9A-Za-z.])(?:(?:\\+|00)?86${SEPARATOR})?1${SEPARATOR}[3-9](?:${SEPARATOR}\\d){9}(?![0-9A-Za-z]|\\.\\d)`,
+  'g',
+);
+const CARD = new RegExp(`(?<![0-9A-Za-z.])\\d(?:${SEPARATOR}\\d){14,18}(?![0-9A-Za-z]|\\.\\d)`, 'g');
+
+/**
+ * Issuers' prefixes with their lengths: UnionPay 62 (16–19), Visa, Mastercard, JCB, American Express, and the
+ * cards of large Chinese banks from before 62 (工商 9558, 农业 95599 and 103, 中国 601382, 交通 601428 and 405512, 邮储 955100).
+ */
+const ISSUERS = [
+  /^62\d{14,17}$/,
+  /^4\d{15}$/,
+  /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)\d+$/,
+  /^35(?:2[89]|[3-8]\d)\d{12}$/,
+  /^3[47]\d{13}$/,
+  /^(?:9558|601382|601428|955100|603\d{3})\d{10,15}$/,
+  /^(?:95595|95599|103)\d{14,16}$/,
+];
+
+/** Luhn's check (ISO/IEC 7812-1, annex B). */
+export function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let place = 0; place < digits.length; place++) {
+    const value = Number(digits.charAt(digits.length - 1 - place));
+    const doubled = place % 2 === 1 ? value * 2 : value;
+    sum += doubled > 9 ? doubled - 9 : doubled;
+  }
+  return sum % 10 === 0;
+}
+
+function isBankCard(digits: string): boolean {
+  if (!passesLuhn(digits)) return false;
+  return ISSUERS.some((issuer, index) => issuer.test(digits) && (index !== 2 || digits.length === 16));
+}
+
+function overlapsAny(range: TextRange, others: readonly TextRange[]): boolean {
+  return others.some((other) => range.from < other.until && other.from < range.until);
+}
+
+/**
+ * Numbers of persons in a text, in order. Full-width digits and blanks or hyphens inside hide nothing; a number
+ * is reported once, as the most telling kind.
+ */
+export function findPersonalData(text: string): PersonalData[] {
+  const plain = toHalfWidth(text);
+  const found: PersonalData[] = findIdentityNumbers(plain).map((range) => ({
+    kind: 'identity-number',
+    ...range,
+  }));
+  for (const [kind, pattern] of [
+    ['bank-card', CARD],
+    ['mobile', MOBILE],
+  ] as const) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
+      const range = { from: match.index, until: match.index + match[0].length };
+      const wanted = kind === 'mobile' || isBankCard(match[0].replace(/\D/g, ''));
+      if (wanted && !overlapsAny(range, found)) found.push({ kind, ...range });
+      else pattern.lastIndex = match.index + 1;
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
