@@ -1,0 +1,97 @@
+/** What the environment says about this installation; nowhere else is process.env read. */
+import path from 'node:path';
+
+/** The settings of one installation; all come from the environment, none from a file. */
+export type Config = {
+  /** The folder of the program itself (where package.json lies). */
+  readonly projectFolder: string;
+  /** Everything that must outlive a restart and is not in the database; absolute. */
+  readonly dataFolder: string;
+  /** The migrator's connection to a PostgreSQL of one's own; absent: the embedded server. */
+  readonly databaseUrl?: string;
+  readonly host: string;
+  /** 0 lets the system choose (tests). */
+  readonly port: number;
+  /** Whether an empty data folder is filled with the invented demo city. */
+  readonly demo: boolean;
+  readonly logLevel: string;
+  /** Whether this process starts a worker of its own. */
+  readonly worker: boolean;
+  /** How many jobs the worker runs at once. */
+  readonly workerConcurrency: number;
+  /** Connections each pool may open. */
+  readonly poolSize: number;
+  /** Which addresses may speak for the client's (`X-Forwarded-For`); false: none. */
+  readonly trustProxy: boolean | string;
+  /** The tests' own switch: only with it a fixed civil date is allowed, and fsync may be off. */
+  readonly testing: boolean;
+};
+
+/** A setting that cannot be used; its message says what to write instead, in both languages. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const projectFolder = path.dirname(path.dirname(import.meta.dirname));
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+function flag(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): boolean {
+  const text = env[name]?.trim().toLowerCase();
+  if (text === undefined || text === '') return otherwise;
+  if (['1', 'true', 'yes', 'on'].includes(text)) return true;
+  if (['0', 'false', 'no', 'off'].includes(text)) return false;
+  throw new ConfigError(`${name} 应为 0 或 1，而不是 “${text}”。${name} must be 0 or 1, not "${text}".`);
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, from: number, to: number): number {
+  const text = env[name]?.trim();
+  if (text === undefined || text === '') return otherwise;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= from && value <= to) return value;
+  throw new ConfigError(
+    `${name} 应为 ${from} 至 ${to} 的整数，而不是 “${text}”。${name} must be a whole number from ${from} to ${to}, not "${text}".`,
+  );
+}
+
+function databaseUrl(env: NodeJS.ProcessEnv): string | undefined {
+  const text = env['DATABASE_URL']?.trim();
+  if (text === undefined || text === '') return undefined;
+  if (/^postgres(ql)?:\/\//.test(text)) return text;
+  throw new ConfigError(
+    'DATABASE_URL 应以 postgres:// 开头，例如 postgres://migrator:密码@主机:5432/gongxin。' +
+      'DATABASE_URL must begin with postgres://, such as postgres://migrator:password@host:5432/gongxin.',
+  );
+}
+
+function logLevel(env: NodeJS.ProcessEnv): string {
+  const text = env['GONGXIN_LOG_LEVEL']?.trim() || 'info';
+  if (logLevels.includes(text)) return text;
+  throw new ConfigError(
+    `GONGXIN_LOG_LEVEL 应为下列之一：${logLevels.join('、')}。GONGXIN_LOG_LEVEL must be one of: ${logLevels.join(', ')}.`,
+  );
+}
+
+/**
+ * Reads the settings. A demo listens on 127.0.0.1 whatever GONGXIN_HOST says, since its passwords are printed.
+ * @throws ConfigError with a sentence when a value cannot be used
+ */
+export function loadConfig(env: NodeJS.ProcessEnv): Config {
+  const url = databaseUrl(env);
+  const demo = flag(env, 'GONGXIN_DEMO', url === undefined);
+  const folder = env['GONGXIN_DATA']?.trim();
+  const proxy = env['GONGXIN_TRUST_PROXY']?.trim();
+  return {
+    projectFolder,
+    dataFolder: folder ? path.resolve(folder) : path.join(projectFolder, 'var'),
+    ...(url === undefined ? {} : { databaseUrl: url }),
+    host: demo ? '127.0.0.1' : env['GONGXIN_HOST']?.trim() || '127.0.0.1',
+    port: wholeNumber(env, 'PORT', 8080, 0, 65535),
+    demo,
+    logLevel: logLevel(env),
+    worker: flag(env, 'GONGXIN_WORKER', true),
+    workerConcurrency: wholeNumber(env, 'GONGXIN_WORKER_JOBS', 2, 1, 64),
+    poolSize: wholeNumber(env, 'GONGXIN_POOL', 16, 2, 200),
+    trustProxy: proxy ? proxy : false,
+    testing: flag(env, 'GONGXIN_TESTING', false),
+  };
+}
