@@ -351,7 +351,7 @@ describe('the whole check', { timeout: 60_000 }, () => {
   test('ends with 0 on a house in order and with 1 on a violation, which it names', async () => {
     expect(await run(house)).toBe(0);
     expect(await run({ ...house, 'src/kernel/utils.ts': 'export const x = 1;\n' })).toBe(1);
-    expect(said.join('\n')).toContain('src/kernel/utils.ts: “utils.ts” says nothing');
+    expect(said.join('\n')).toContain('src/kernel/utils.ts: “utils” says nothing');
   });
 
   test('ends with 2 on a check that does not exist', async () => {
