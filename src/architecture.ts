@@ -6,8 +6,8 @@ export interface Floor {
   /** A regular expression for the files of the floor, relative to the repository. */
   readonly files: string;
   readonly kind: 'ground' | 'module' | 'top';
-  /** The one database schema whose tables the floor's SQL may name. */
-  readonly schema?: string;
+  /** The database schemas whose tables the floor's SQL may name. */
+  readonly schemas: readonly string[];
 }
 
 /** The capabilities in `src/modules`, lowest first. A new folder there needs its place in this list. */
@@ -23,19 +23,22 @@ export const moduleOrder = [
   'portal-content',
 ] as const;
 
+/** Schemas that a module owns besides the one of its own name. */
+const furtherSchemas: Readonly<Record<string, readonly string[]>> = { intake: ['intake_staging'] };
+
 export const floors: readonly Floor[] = [
-  { name: 'kernel', files: '^src/kernel/', kind: 'ground' },
-  { name: 'platform', files: '^src/platform/', kind: 'ground', schema: 'platform' },
+  { name: 'kernel', files: '^src/kernel/', kind: 'ground', schemas: [] },
+  { name: 'platform', files: '^src/platform/', kind: 'ground', schemas: ['platform', 'graphile_worker'] },
   ...moduleOrder.map(
     (name): Floor => ({
       name,
       files: `^src/modules/${name}/`,
       kind: 'module',
-      schema: name.replaceAll('-', '_'),
+      schemas: [name.replaceAll('-', '_'), ...(furtherSchemas[name] ?? [])],
     }),
   ),
-  { name: 'app', files: '^src/app/', kind: 'top' },
-  { name: 'main', files: '^src/(main|cli)\\.ts$', kind: 'top' },
+  { name: 'app', files: '^src/app/', kind: 'top', schemas: [] },
+  { name: 'main', files: '^src/(main|cli)\\.ts$', kind: 'top', schemas: [] },
 ];
 
 /** What a module shows: to other modules, to `app/` (which composes the entrances), and to the browser. */

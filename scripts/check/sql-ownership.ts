@@ -14,16 +14,18 @@ const places = sqlPlaces.map((place) => new RegExp(place));
 const testFile = new RegExp(testFiles);
 const statement =
   /\b(select\s[^;]*?\sfrom\s|insert\s+into\s|update\s+[\w.$]+(\s+(as\s+)?\w+)?\s+set\s|delete\s+from\s|(create|alter|drop)\s+(table|view|schema|index|role)\s|truncate\s+(table\s+)?\w|copy\s+[\w.$]+\s*(\(|from\s|to\s))/i;
-const owned = floors.flatMap((floor) => (floor.schema === undefined ? [] : [floor.schema]));
-const qualified = new RegExp(`(?<![\\w.'-])(${owned.join('|')}|graphile_worker)\\.([a-z_][a-z0-9_]*)`, 'gi');
+/** The server's own day, in the server's time zone. */
+const serverDate = /\b(current_date|current_time|localtime|localtimestamp)\b|\bnow\(\)\s*::\s*date\b/i;
+const owned = floors.flatMap((floor) => floor.schemas);
+const qualified = new RegExp(`(?<![\\w.'-])(${owned.join('|')})\\.([a-z_][a-z0-9_]*)`, 'gi');
 
 /** Whether the file is one that may hold SQL. */
 export function mayHoldSql(path: string): boolean {
   return places.some((place) => place.test(path));
 }
 
-function ownSchema(path: string): string | undefined {
-  return floors.find((floor) => new RegExp(floor.files).test(path))?.schema;
+function ownSchemas(path: string): readonly string[] {
+  return floors.find((floor) => new RegExp(floor.files).test(path))?.schemas ?? [];
 }
 
 function withoutComments(text: string): string {
@@ -31,15 +33,24 @@ function withoutComments(text: string): string {
 }
 
 function foreignNames(file: SourceFacts, fact: TextFact): CheckFinding[] {
-  const own = ownSchema(file.path);
-  const names = [...withoutComments(fact.text).matchAll(qualified)].filter(([name, schema]) => {
-    const isOwn = schema === own || (schema === 'graphile_worker' && file.path.startsWith('src/platform/'));
-    return !isOwn && !openSchemas.includes(schema ?? '') && !openFunctions.includes(name);
-  });
+  const mine = [...ownSchemas(file.path), ...openSchemas];
+  const names = [...withoutComments(fact.text).matchAll(qualified)].filter(
+    ([name, schema = '']) => !mine.includes(schema) && !openFunctions.includes(name),
+  );
   return names.map(([name]) => ({
     where: `${file.path}:${fact.line}`,
-    what: `names ${name}, but only schema ${own ?? '(none)'} and ${openSchemas[0]}.* are this file's: ask the owner through its index.ts`,
+    what: `names ${name}, but its schemas are ${mine.join(', ')}: ask the owner through its index.ts`,
   }));
+}
+
+function civilDates(file: SourceFacts, fact: TextFact): CheckFinding[] {
+  if (!file.path.startsWith('src/modules/') || !serverDate.test(withoutComments(fact.text))) return [];
+  return [
+    {
+      where: `${file.path}:${fact.line}`,
+      what: `asks the server for the date: ${openFunctions[0]}() is the civil date in Asia/Shanghai, and tests may offset it`,
+    },
+  ];
 }
 
 function straySql(file: SourceFacts): CheckFinding[] {
@@ -63,6 +74,8 @@ export function findSqlOwnership(facts: readonly SourceFacts[]): CheckFinding[] 
   return facts
     .filter((file) => /^(src|console)\//.test(file.path) && !testFile.test(file.path))
     .flatMap((file) =>
-      mayHoldSql(file.path) ? file.texts.flatMap((fact) => foreignNames(file, fact)) : straySql(file),
+      mayHoldSql(file.path)
+        ? file.texts.flatMap((fact) => [...foreignNames(file, fact), ...civilDates(file, fact)])
+        : straySql(file),
     );
 }

@@ -2,15 +2,19 @@
 import { bannedNames, doors, fileSizes, floors, openSchemas } from '../../src/architecture.ts';
 import { floorRules } from '../check/floor-rules.ts';
 
-function placeOf(pattern: string): string {
-  return pattern.replace(/^\^/, '').replaceAll('\\', '').replace(/\$$/, '');
+/** `^src/(main|cli)\\.ts$` reads as two plain paths. */
+function placesOf(pattern: string): string {
+  const plain = pattern.replace(/^\^/, '').replace(/\$$/, '').replaceAll('\\', '');
+  const [, before = '', choice = '', after = ''] = /^(.*)\((.*)\)(.*)$/.exec(plain) ?? ['', plain];
+  const places = choice === '' ? [plain] : choice.split('|').map((name) => before + name + after);
+  return places.map((place) => `\`${place}\``).join(', ');
 }
 
 /** The page as Markdown. */
 export function makeFloorsPage(): string {
   const rows = floors.map(
     (floor, index) =>
-      `| ${index} | ${floor.name} | \`${placeOf(floor.files).replace('|', '` or `')}\` | ${floor.schema ? `\`${floor.schema}\`` : '–'} |`,
+      `| ${index} | ${floor.name} | ${placesOf(floor.files)} | ${floor.schemas.map((name) => `\`${name}\``).join(', ') || '–'} |`,
   );
   const named = floorRules.filter((rule) => !rule.name.startsWith('no-arrow-up-from-'));
   const up = floorRules.find((rule) => rule.name.startsWith('no-arrow-up-from-'));
@@ -18,9 +22,9 @@ export function makeFloorsPage(): string {
 # Floors
 
 The house stands on its floors in this order. A file imports its own floor and lower ones, never a higher one;
-type imports count. SQL names the floor's own schema and ${openSchemas.map((name) => `\`${name}.*\``).join(', ')}.
+type imports count. SQL names the floor's own schemas and ${openSchemas.map((name) => `\`${name}.*\``).join(', ')}.
 
-| floor | name | files | schema |
+| floor | name | files | schemas |
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 
