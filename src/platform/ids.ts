@@ -7,7 +7,10 @@ const COUNTER_BITS = 12n;
 const PROCESS_BITS = 10n;
 
 /** Makes ids as decimal text (PostgreSQL `bigint`): 41 bits of milliseconds, 10 of the process, 12 of a counter. */
-export function idMaker(now: () => number, processNumber = randomBytes(2).readUInt16BE() & 0x3ff): () => string {
+export function idMaker(
+  now: () => number,
+  processNumber = randomBytes(2).readUInt16BE() & 0x3ff,
+): () => string {
   const process = BigInt(processNumber) << COUNTER_BITS;
   let last = 0;
   let counter = 0;

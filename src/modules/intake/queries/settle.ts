@@ -1,0 +1,92 @@
+/** Statements of the settlement: who is matched, what is held and why, and what the submitter is told. */
+import { raw, type Sql, sql } from '../../../platform/db/index.ts';
+import type { Relations } from './staging.ts';
+
+/** Settlements of one item follow each other, so that two files with the same decisions can't both be first. */
+export const lockItem = (item: string): Sql => sql`select pg_advisory_xact_lock(hashtext('intake.settle'), hashtext(${item}))`;
+
+/** More memory for the joins and sorts of one settlement, for this transaction alone. */
+export const settlementMemory = (): Sql => sql`set local work_mem = '192MB'`;
+
+/** The submission, locked until the settlement ends. */
+export const lockSubmission = (submissionId: string): Sql => sql`
+  select submission_id, unit_code, item, edition_id, state, received_at from intake.submission
+  where submission_id = ${submissionId} for update`;
+
+/** Rows whose code and name agree may become records. */
+export const matchRows = ({ resolved, matched }: Relations): Sql => sql`
+  create unlogged table ${raw(matched)} as
+  select row_no, subject_id from ${raw(resolved)} where verdict in ('agrees', 'former-name', 'renamed')`;
+
+/** A named officer decided that the code's owner is meant, whatever the name says. */
+export const matchAsDecided = ({ resolved, matched }: Relations): Sql => sql`
+  create unlogged table ${raw(matched)} as
+  select row_no, subject_id from ${raw(resolved)} where subject_id is not null`;
+
+/**
+ * Holds the rows of which a person must say whose they are. The rule is the verdict; the holder's name is told for a
+ * mismatch, since it is what the officer needs first.
+ */
+export const holdRows = ({ staged, resolved }: Relations, held: { submissionId: string; unitCode: string; at: Date }): Sql => sql`
+  insert into intake.held_row (held_row_id, submission_id, row_no, unit_code, assigned_to, rule, params, staged, held_at)
+  select s.record_id, ${held.submissionId}, s.row_no, ${held.unitCode}, 'centre',
+    case r.verdict when 'name-mismatch' then 'subject.name-mismatch' when 'unknown' then 'subject.unregistered' else 'subject.name-only' end,
+    jsonb_strip_nulls(jsonb_build_object('holder', r.holder_name)), to_jsonb(s), ${held.at}
+  from ${raw(resolved)} r join ${raw(staged)} s on s.row_no = r.row_no
+  where r.verdict in ('name-mismatch', 'name-only') or (r.verdict = 'unknown' and s.key_kind = 'uscc')`;
+
+/** Findings that only the whole shows, numbered after those of the row checks. */
+export const addSettlementFindings = (
+  { staged, resolved, judged }: Relations,
+  submissionId: string,
+  after: number,
+  nameColumn: string,
+): Sql => sql`
+  insert into intake.finding (submission_id, finding_no, row_no, column_name, field, rule, severity, params)
+  select ${submissionId}, ${after}::integer + row_number() over (order by f.row_no), f.row_no, null, f.field, f.rule, f.severity, f.params
+  from (
+    select h.row_no, ${nameColumn}::text as field, h.rule, 'held' as severity, h.params
+    from intake.held_row h where h.submission_id = ${submissionId}
+    union all
+    select r.row_no, ${nameColumn}::text,
+      case when r.verdict = 'unknown' then 'subject.legacy-no-evidence' else 'subject.no-code' end, 'error', null
+    from ${raw(resolved)} r join ${raw(staged)} s on s.row_no = r.row_no
+    where (r.verdict = 'unknown' and s.key_kind <> 'uscc') or r.verdict = 'no-code'
+    union all
+    select j.row_no, null,
+      case j.outcome when 'duplicate' then 'row.duplicate' when 'repeated' then 'row.repeated' else 'row.contradicts' end,
+      case j.outcome when 'contradicts' then 'error' else 'info' end, null
+    from ${raw(judged)} j where j.outcome in ('duplicate', 'repeated', 'contradicts')
+  ) f`;
+
+/** How the staged rows came out. */
+export const countOutcomes = ({ resolved, judged }: Relations, submissionId: string): Sql => sql`
+  select
+    (select count(*)::integer from ${raw(judged)} where outcome in ('first', 'version')) as accepted,
+    (select count(*)::integer from ${raw(judged)} where outcome in ('duplicate', 'repeated')) as duplicate,
+    (select count(*)::integer from intake.held_row where submission_id = ${submissionId}) as held,
+    (select count(*)::integer from ${raw(resolved)}) as staged`;
+
+/** What the submitter is told, from now on for good. */
+export interface SubmissionCounts {
+  rows: number;
+  accepted: number;
+  rejected: number;
+  duplicate: number;
+  held: number;
+  refused: number;
+}
+
+/** Closes the books of a submission. */
+export const markSettled = (submissionId: string, at: Date, counts: SubmissionCounts): Sql => sql`
+  update intake.submission set state = 'settled', settled_at = ${at}, row_count = ${counts.rows},
+    accepted_count = ${counts.accepted}, rejected_count = ${counts.rejected}, duplicate_count = ${counts.duplicate},
+    held_count = ${counts.held}, refused_count = ${counts.refused}
+  where submission_id = ${submissionId}`;
+
+/** A file that can't be taken at all: nothing of it is stored but the reason. */
+export const markRefused = (submissionId: string, at: Date, refusal: unknown, rows: number): Sql => sql`
+  update intake.submission set state = 'refused', settled_at = ${at}, refusal = ${JSON.stringify(refusal)}::jsonb,
+    row_count = ${rows}, accepted_count = 0, rejected_count = ${rows}, duplicate_count = 0, held_count = 0, refused_count = 0
+  where submission_id = ${submissionId} and state = 'received'
+  returning submission_id`;

@@ -1,0 +1,76 @@
+/** Takes a department's file: stores it encrypted, acknowledges it, and leaves the rest to the worker. */
+import type { Readable } from 'node:stream';
+import { actorName, type SignedInActor } from '../../platform/actor.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Platform } from '../../platform/index.ts';
+import { Problem } from '../../platform/problem.ts';
+import { requireItemFor } from './item-for-unit.ts';
+import { safeFileName } from './file-name.ts';
+import { uploadCutOff, uploadEmpty } from './problems.ts';
+import { findSameFile, insertSubmission } from './queries/submissions.ts';
+
+/** How a file came in. */
+export type Channel = 'console' | 'form' | 'api' | 'cli' | 'demo';
+
+/** What became of a file at the door. */
+export interface Acknowledgement {
+  submissionId: string;
+  /** Set when this unit had handed in the very same file for the item: nothing was stored a second time. */
+  sameFileAs?: { submissionId: string; receivedAt: Date };
+}
+
+/**
+ * Streams a file into the encrypted store and acknowledges it in one transaction with the job that will process it:
+ * from then on it can't be lost. An upload cut off leaves nothing behind.
+ * @throws Problem unknown-item, item-not-yours, upload-empty, upload-cut-off
+ */
+export async function submitFile(
+  platform: Platform,
+  actor: SignedInActor,
+  input: { item: string; channel: Channel; content: Readable; fileName?: string; contentType?: string },
+): Promise<Acknowledgement> {
+  const item = await requireItemFor(platform, actor.unit, input.item);
+  const file = await platform.files.put(input.content).catch((error: unknown) => {
+    if (input.content.errored || input.content.destroyed) throw new Problem(uploadCutOff, { cause: error });
+    throw error;
+  });
+  let kept = false;
+  try {
+    if (file.size === 0) throw new Problem(uploadEmpty);
+    const submissionId = newId();
+    const receivedAt = platform.clock.now();
+    const acknowledged = await platform.db.app.transaction(async (tx) => {
+      const inserted = await tx.maybe(
+        insertSubmission({
+          submissionId,
+          unitCode: actor.unit,
+          item: item.item,
+          editionId: item.edition,
+          channel: input.channel,
+          handedInBy: actorName(actor),
+          fileId: file.id,
+          fileName: safeFileName(input.fileName, item.item),
+          contentType: input.contentType,
+          size: file.size,
+          sha256: file.sha256,
+          receivedAt,
+        }),
+      );
+      if (inserted) await platform.jobs.enqueue(tx, 'intake.process', { submissionId }, { key: `intake.process:${submissionId}` });
+      return inserted !== undefined;
+    });
+    if (acknowledged) {
+      kept = true;
+      return { submissionId };
+    }
+    const earlier = await platform.db.app.one<{ submission_id: string; received_at: Date }>(
+      findSameFile(actor.unit, item.item, file.sha256),
+    );
+    return {
+      submissionId: earlier.submission_id,
+      sameFileAs: { submissionId: earlier.submission_id, receivedAt: earlier.received_at },
+    };
+  } finally {
+    if (!kept) await platform.files.destroy(file.id);
+  }
+}
