@@ -16,7 +16,7 @@ const LAST_EPOCH_DAY = 2_932_896; // 9999-12-31
 const FIRST_EPOCH_DAY = -719_162; // 0001-01-01
 
 /** Days of a month (1–12) of the Gregorian calendar. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

@@ -51,7 +51,6 @@ const LEGAL_FORMS = [
   '股份公司',
   '集团公司',
   '总公司',
-  '分公司',
   '公司',
 ];
 
@@ -67,7 +66,9 @@ function areaPrefixes(areaNames: readonly string[]): { names: Set<string>; longe
     const name = normaliseName(area);
     const short = name.replace(AREA_SUFFIX, '');
     if (name.length >= 2) names.add(name);
-    if (short.length >= 2) names.add(short);
+    if (short.length < 2) continue;
+    // A county that has become a city or a district keeps its old word in old names (蓬莱市 is 蓬莱区 now).
+    for (const suffix of ['', '省', '市', '区', '县']) names.add(short + suffix);
   }
   let longest = 0;
   for (const name of names) longest = Math.max(longest, name.length);
@@ -94,14 +95,16 @@ function withoutArea(core: string, { names, longest }: { names: Set<string>; lon
 export function nameCore(name: string, areaNames: readonly string[]): string {
   const prefixes = areaPrefixes(areaNames);
   let core = normaliseName(name);
+  for (let form = formAtEnd(core); form; form = formAtEnd(core)) core = core.slice(0, -form.length);
   for (let shorter = withoutArea(core, prefixes); shorter !== core; shorter = withoutArea(core, prefixes)) {
     core = shorter;
   }
-  for (let form = formAtEnd(core); form; form = formAtEnd(core)) core = core.slice(0, -form.length);
   return core;
 }
 
 function formAtEnd(core: string): string | undefined {
+  // A branch is not its firm: 分公司 stays.
+  if (core.endsWith('分公司')) return undefined;
   return LEGAL_FORMS.find((form) => core.endsWith(form) && core.length - form.length >= 2);
 }
 

@@ -13,7 +13,10 @@ const MOBILE = new RegExp(
   `(?<![0-9A-Za-z.])(?:(?:\\+|00)?86${SEPARATOR})?1${SEPARATOR}[3-9](?:${SEPARATOR}\\d){9}(?![0-9A-Za-z]|\\.\\d)`,
   'g',
 );
-const CARD = new RegExp(`(?<![0-9A-Za-z.])\\d(?:${SEPARATOR}\\d){14,18}(?![0-9A-Za-z]|\\.\\d)`, 'g');
+// A card of 16 digits may be followed by a blank and more digits, so each length is tried by itself.
+const CARDS = [19, 18, 17, 16, 15].map(
+  (length) => new RegExp(`(?<![0-9A-Za-z.])\\d(?:${SEPARATOR}\\d){${length - 1}}(?![0-9A-Za-z]|\\.\\d)`, 'g'),
+);
 
 /**
  * Issuers' prefixes with their lengths: UnionPay 62 (16–19), Visa, Mastercard, JCB, American Express, and the
@@ -45,31 +48,34 @@ function isBankCard(digits: string): boolean {
   return ISSUERS.some((issuer, index) => issuer.test(digits) && (index !== 2 || digits.length === 16));
 }
 
-function overlapsAny(range: TextRange, others: readonly TextRange[]): boolean {
-  return others.some((other) => range.from < other.until && other.from < range.until);
+function* matches(text: string, pattern: RegExp): Generator<TextRange & { digits: string }> {
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    yield { from: match.index, until: match.index + match[0].length, digits: match[0].replace(/\D/g, '') };
+    pattern.lastIndex = match.index + 1;
+  }
 }
 
 /**
- * Numbers of persons in a text, in order. Full-width digits and blanks or hyphens inside hide nothing; a number
- * is reported once, as the most telling kind.
+ * Numbers of persons in a text, in order. Full-width digits and blanks or hyphens inside hide nothing. Where two
+ * readings share digits the longer one is reported, so that masking it leaves nothing of the number.
  */
 export function findPersonalData(text: string): PersonalData[] {
   const plain = toHalfWidth(text);
-  const found: PersonalData[] = findIdentityNumbers(plain).map((range) => ({
+  if (!/\d\D?\d\D?\d/.test(plain)) return [];
+  const read: PersonalData[] = findIdentityNumbers(plain).map((range) => ({
     kind: 'identity-number',
     ...range,
   }));
-  for (const [kind, pattern] of [
-    ['bank-card', CARD],
-    ['mobile', MOBILE],
-  ] as const) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(plain); match; match = pattern.exec(plain)) {
-      const range = { from: match.index, until: match.index + match[0].length };
-      const wanted = kind === 'mobile' || isBankCard(match[0].replace(/\D/g, ''));
-      if (wanted && !overlapsAny(range, found)) found.push({ kind, ...range });
-      else pattern.lastIndex = match.index + 1;
+  for (const pattern of CARDS) {
+    for (const { from, until, digits } of matches(plain, pattern)) {
+      if (isBankCard(digits)) read.push({ kind: 'bank-card', from, until });
     }
+  }
+  for (const { from, until } of matches(plain, MOBILE)) read.push({ kind: 'mobile', from, until });
+  const found: PersonalData[] = [];
+  for (const range of read.sort((a, b) => b.until - b.from - (a.until - a.from))) {
+    if (!found.some((other) => range.from < other.until && other.from < range.until)) found.push(range);
   }
   return found.sort((a, b) => a.from - b.from);
 }

@@ -121,10 +121,8 @@ const needs = {
 function testNeeding(needed: readonly (keyof typeof needs)[], name: string, run: () => void): void {
   const lacking = needed.flatMap((need) => needs[need]).join(', ');
   if (lacking !== '') process.stdout.write(`skipped: ${lacking} is not here\n`);
-  test.skipIf(lacking !== '' && !IN_CI)(
-    lacking === '' ? name : `skipped: ${lacking} is not here: ${name}`,
-    run,
-  );
+  const wanted = lacking === '' ? name : `skipped: ${lacking} is not here: ${name}`;
+  test.skipIf(lacking !== '' && !IN_CI)(wanted, run, 120_000);
 }
 
 function realCodes(): string[] {

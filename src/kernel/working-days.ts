@@ -33,7 +33,10 @@ export function buildCalendar(file: CalendarFile): Calendar {
   return { years, days: new Map(file.days.map(({ date, off, name }) => [date, { off, name }])) };
 }
 
-/** Whether people work on this day; undefined where no notice covers it. */
+/**
+ * Whether people work on this day; undefined where no notice covers it. By the notices loaded: the one for 2019
+ * still moved 2018-12-29 and -31, so a published year can change until its successor is out.
+ */
 export function isWorkingDay(calendar: Calendar, date: CivilDate): boolean | undefined {
   const notice = calendar.days.get(date);
   if (notice) return !notice.off;

@@ -1,0 +1,72 @@
+// Cases and properties of finding numbers of persons in free text.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findPersonalData, passesLuhn } from './personal-data.ts';
+
+describe('findPersonalData', () => {
+  test.each([
+    ['联系电话13812345678。', ['mobile']],
+    ['电话：138-1234-5678', ['mobile']],
+    ['电话１３８ １２３４ ５６７８', ['mobile']],
+    ['+86 13812345678', ['mobile']],
+    ['8613812345678', ['mobile']],
+    ['身份证11010519491231002X', ['identity-number']],
+    ['身份证 110105-19491231-002X，手机13812345678', ['identity-number', 'mobile']],
+    ['卡号6222021234567890128', ['bank-card']],
+    ['卡号6222021234567890127', []],
+    ['卡号4111111111111111 02', ['bank-card']],
+    ['卡号4111 1111 1111 1111', ['bank-card']],
+    ['卡号5555555555554444', ['bank-card']],
+    ['卡号4111111111111112', []],
+    ['统一社会信用代码91110000600037341L', []],
+    ['注册号110108002734659', []],
+    ['文号鲁环罚〔2024〕第12345678901号', []],
+    ['电话0535-6612345，热线400-123-4567', []],
+    ['罚款13812345678.00元', []],
+    ['编号2413812345678', []],
+    ['依据《行政处罚法》第九条，罚款50000元，2024年11月18日', []],
+    ['', []],
+  ])('%s → %j', (text, kinds) => {
+    expect(findPersonalData(text).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test('a UnionPay number with its check digit is found whatever stands between the digits', () => {
+    const body = fc.stringMatching(/^62[0-9]{16}$/);
+    fc.assert(
+      fc.property(body, fc.constantFrom('', ' ', '-', '\u3000'), (digits, gap) => {
+        const last = [...'0123456789'].find((digit) => passesLuhn(digits + digit)) ?? '';
+        const number = (digits + last).replace(/(\d{4})(?=\d)/g, `$1${gap}`);
+        const text = `卡号：${number}。`;
+        const found = findPersonalData(text);
+        expect(found).toContainEqual({ kind: 'bank-card', from: 3, until: 3 + number.length });
+      }),
+    );
+  });
+
+  test('findings are in order, apart from each other and inside the text; no text makes it throw', () => {
+    const pieces = fc.array(
+      fc.oneof(
+        fc.constantFrom('13812345678', '11010519491231002X', '4111111111111111', ' ', '-', '，', '1', 'X'),
+        fc.string({ unit: 'binary' }),
+      ),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(pieces, (list) => {
+        const text = list.join('');
+        let last = 0;
+        for (const { from, until } of findPersonalData(text)) {
+          expect(from).toBeGreaterThanOrEqual(last);
+          expect(until).toBeGreaterThan(from);
+          last = until;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});
+
+test('Luhn (ISO/IEC 7812-1): the known example and every single wrong digit', () => {
+  expect(passesLuhn('79927398713')).toBe(true);
+  for (let digit = 0; digit < 10; digit++) expect(passesLuhn(`7992739871${digit}`)).toBe(digit === 3);
+});
