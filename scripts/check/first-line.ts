@@ -25,7 +25,7 @@ function openingComment(text: string): string | undefined {
 export function judgeOpening(text: string): string | undefined {
   const comment = openingComment(text);
   if (!comment || directive.test(comment)) return 'opens without a sentence on what it holds';
-  if (comment.length < 16 && !/[一-鿿]{6}/u.test(comment))
+  if (comment.length < 12 && !/[一-鿿]{6}/u.test(comment))
     return `“${comment}” is too short to be a sentence`;
   return ends.test(comment) ? undefined : `“${comment.slice(0, 60)}…” does not end as a sentence does`;
 }

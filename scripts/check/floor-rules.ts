@@ -16,6 +16,7 @@ interface Place {
   circular?: boolean;
   reachable?: boolean;
   couldNotResolve?: boolean;
+  dependencyTypesNot?: string[];
 }
 
 /** A rule as dependency-cruiser reads it: an import from `from` to `to` is a violation. */
@@ -118,7 +119,7 @@ export const floorRules: readonly FloorRule[] = [
     'world-through-platform',
     'Clock, environment, network and files are reached through src/platform, so that tests and audits can stand between.',
     { path: shelteredFloors, pathNot: testFiles },
-    { path: node },
+    { path: node, dependencyTypesNot: ['type-only'] },
   ),
   rule(
     'sql-through-platform',

@@ -6,6 +6,8 @@ import type { SourceFile } from './finding.ts';
 export interface ImportFact {
   from: string;
   names: string[];
+  /** Only types are taken, so nothing is loaded. */
+  typeOnly: boolean;
   line: number;
 }
 
@@ -35,6 +37,11 @@ function importedNames(node: ts.ImportDeclaration | ts.ExportDeclaration): strin
     for (const element of bindings.elements) names.push((element.propertyName ?? element.name).text);
   } else names.push('*');
   return names;
+}
+
+function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean {
+  if (ts.isExportDeclaration(node)) return node.isTypeOnly;
+  return node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
 }
 
 function worldUse(node: ts.Node): string | undefined {
@@ -68,13 +75,18 @@ export function readFacts(file: SourceFile): SourceFacts {
   const visit = (node: ts.Node): void => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier) {
       const from = literalText(node.moduleSpecifier) ?? '';
-      facts.imports.push({ from, names: importedNames(node), line: lineOf(node) });
+      facts.imports.push({
+        from,
+        names: importedNames(node),
+        typeOnly: isTypeOnly(node),
+        line: lineOf(node),
+      });
       return;
     }
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const target = node.arguments[0];
       const from = target && literalText(target);
-      if (from !== undefined) facts.imports.push({ from, names: ['*'], line: lineOf(node) });
+      if (from !== undefined) facts.imports.push({ from, names: ['*'], typeOnly: false, line: lineOf(node) });
     }
     const text = literalText(node);
     if (text !== undefined) facts.texts.push({ text, line: lineOf(node) });
