@@ -75,9 +75,17 @@ create table identity.token (
   constraint token_pkey primary key (kind, token_hash)
 );
 
+-- Counted failures of addresses and of names that nobody has; its shape is that of the rate limiter, milliseconds since 1970.
+create table identity.rate (
+  key varchar(255) not null,
+  points integer not null default 0,
+  expire bigint,
+  constraint rate_pkey primary key (key)
+);
+
 create index token_expires_at_idx on identity.token (expires_at);
 
 grant usage on schema identity to gx_app;
 grant select on all tables in schema identity to gx_app;
-grant insert, update on identity.unit, identity.unit_authority, identity.account, identity.session, identity.client, identity.token to gx_app;
-grant delete on identity.token, identity.session to gx_app;
+grant insert, update on identity.unit, identity.unit_authority, identity.account, identity.session, identity.client, identity.token, identity.rate to gx_app;
+grant delete on identity.token, identity.session, identity.rate to gx_app;

@@ -1,0 +1,71 @@
+/** The shapes that the entrances of this module take and give, with examples for the API's description. */
+import { Type } from 'typebox';
+import { roles } from './account.ts';
+import { unitKinds } from './unit.ts';
+
+const bilingual = Type.Object(
+  { zh: Type.String(), en: Type.String() },
+  {
+    additionalProperties: false,
+    examples: [{ zh: '市场监督管理局', en: 'Administration for Market Regulation' }],
+  },
+);
+
+const date = Type.String({ format: 'date', examples: ['2019-01-15'] });
+
+export const credentials = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 64, examples: ['scjg.data'] }),
+    password: Type.String({ minLength: 1, maxLength: 256, examples: ['a few unrelated words'] }),
+  },
+  { additionalProperties: false },
+);
+
+export const sessionAnswer = Type.Object({
+  account: Type.Object({
+    name: Type.String({ examples: ['王数据'], description: 'How the person is shown.' }),
+    role: Type.Enum([...roles]),
+    unit: Type.Object({ code: Type.String({ examples: ['scjg'] }), name: bilingual }),
+  }),
+  expiresAt: Type.String({
+    format: 'date-time',
+    examples: ['2026-11-18T14:00:00.000Z'],
+    description: 'The latest end of the session; thirty minutes without a request end it earlier.',
+  }),
+});
+
+export const unitsAnswer = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      code: Type.String({ examples: ['scjg'] }),
+      kind: Type.Enum([...unitKinds]),
+      sector: Type.String({ examples: ['market-supervision'] }),
+      name: bilingual,
+      uscc: Type.Union([Type.String(), Type.Null()], { examples: ['11370900MB28501239'] }),
+      areaCode: Type.String({ examples: ['370983'] }),
+      since: date,
+      until: Type.Union([date, Type.Null()]),
+    }),
+  ),
+  next: Type.Null({ description: 'The cursor of the next page; units fit on one.' }),
+});
+
+export const tokenRequest = Type.Object({
+  grant_type: Type.Literal('client_credentials'),
+  client_id: Type.Optional(Type.String({ description: 'Only without HTTP Basic authentication.' })),
+  client_secret: Type.Optional(Type.String({ description: 'Only without HTTP Basic authentication.' })),
+});
+
+export const tokenAnswer = Type.Object({
+  access_token: Type.String({ examples: ['8mOqT3ojxsfk4P9wsm_ApK-_e9_gkR50im2jE4_z7YC'] }),
+  expires_in: Type.Integer({ examples: [3600], description: 'Seconds.' }),
+  token_type: Type.Literal('Bearer'),
+});
+
+export const tokenError = Type.Object({
+  error: Type.String({
+    examples: ['invalid_client'],
+    description: 'A code of RFC 6749 § 5.2: invalid_request, invalid_client, unsupported_grant_type.',
+  }),
+  error_description: Type.Optional(Type.String({ examples: ['client authentication failed'] })),
+});

@@ -1,0 +1,108 @@
+/** The problems of signing in, of tokens, and of registering units, accounts and clients. */
+import { defineProblem } from '../../platform/problem.ts';
+
+/** One answer for an unknown name and a wrong password: which of the two is wrong is nobody's business. */
+export const signInFailed = defineProblem({
+  type: 'sign-in-failed',
+  status: 401,
+  title: { zh: '登录名或密码不正确', en: 'The name or the password is wrong' },
+  advice: {
+    zh: '请核对登录名和密码后重试。连续失败 10 次，该登录名将锁定 15 分钟；忘记密码请联系本单位管理员。',
+    en: 'Check both and try again. Ten failures in a row lock the name for 15 minutes; if the password is lost, ask the administrator of your unit.',
+  },
+});
+
+export const signInLocked = defineProblem({
+  type: 'sign-in-locked',
+  status: 423,
+  title: { zh: '该登录名已暂时锁定', en: 'This name is locked for the moment' },
+  advice: {
+    zh: '连续登录失败次数过多。请等待 15 分钟后重试；如非本人操作，请告知本单位管理员。',
+    en: 'There were too many failures in a row. Wait 15 minutes and try again; if it was not you, tell the administrator of your unit.',
+  },
+});
+
+export const crossSite = defineProblem({
+  type: 'cross-site',
+  status: 403,
+  title: { zh: '请求来自其他网站，已拒绝', en: 'The request came from another site and was refused' },
+  advice: {
+    zh: '请在本平台的页面内操作；程序调用请使用 /oauth/token 取得的令牌，不要使用登录 Cookie。',
+    en: 'Do it from a page of this platform; programs use a token from /oauth/token, not the cookie of a session.',
+  },
+});
+
+/** RFC 6750 § 3.1 `invalid_token`. */
+export const tokenRefused = defineProblem({
+  type: 'token-refused',
+  status: 401,
+  title: { zh: '访问令牌无效或已过期', en: 'The access token is wrong or has ended' },
+  advice: {
+    zh: '请向 /oauth/token 重新取得令牌（有效期一小时），放在 Authorization: Bearer 请求头中。',
+    en: 'Get a new token from /oauth/token (it lasts an hour) and send it as Authorization: Bearer.',
+  },
+});
+
+export const unitUnknown = defineProblem({
+  type: 'unit-unknown',
+  status: 404,
+  title: { zh: '没有这个单位', en: 'There is no such unit' },
+  advice: {
+    zh: '请使用单位名录 /api/v1/units 中的代码。',
+    en: 'Use a code from the list of units, /api/v1/units.',
+  },
+});
+
+export const unitRefused = defineProblem({
+  type: 'unit-refused',
+  status: 422,
+  title: { zh: '不能登记该单位', en: 'This unit cannot be registered' },
+  advice: {
+    zh: '请核对单位代码和统一社会信用代码：两者均须有效，且未被其他单位登记。',
+    en: 'Check the code of the unit and its USCC: both must be valid and not registered for another unit.',
+  },
+});
+
+export const authorityRefused = defineProblem({
+  type: 'authority-refused',
+  status: 422,
+  title: { zh: '不能登记该作出机关', en: 'This authority cannot be registered for the unit' },
+  advice: {
+    zh: '请核对机关的统一社会信用代码和起止日期；同一单位对同一机关的期间不得重叠。',
+    en: 'Check the USCC of the authority and the dates; periods of one unit for one authority must not overlap.',
+  },
+});
+
+export const loginNameRefused = defineProblem({
+  type: 'login-name-refused',
+  status: 422,
+  title: { zh: '不能使用这个登录名', en: 'This login name cannot be used' },
+  advice: {
+    zh: '登录名为 3 至 64 位小写字母、数字、点、下划线或连字符，以字母或数字开头，且未被使用。',
+    en: 'A login name has 3 to 64 lower-case letters, digits, dots, underscores or hyphens, begins with a letter or digit, and is not taken.',
+  },
+});
+
+export const passwordRefused = defineProblem({
+  type: 'password-refused',
+  status: 422,
+  title: { zh: '不能使用这个密码', en: 'This password cannot be used' },
+  advice: {
+    zh: '请使用 12 至 128 个字符的密码，不包含登录名，也不是常见密码；几个不相干的词连在一起即可。',
+    en: 'Use 12 to 128 characters without your login name, and not a well-known password; a few unrelated words will do.',
+  },
+});
+
+export const accountUnknown = defineProblem({
+  type: 'account-unknown',
+  status: 404,
+  title: { zh: '没有这个有效账户', en: 'There is no such open account' },
+  advice: { zh: '请核对账户；它可能已经关闭。', en: 'Check the account; it may be closed already.' },
+});
+
+export const clientUnknown = defineProblem({
+  type: 'client-unknown',
+  status: 404,
+  title: { zh: '没有这个有效的机器客户端', en: 'There is no such open machine client' },
+  advice: { zh: '请核对客户端编号；它可能已经关闭。', en: 'Check the client id; it may be closed already.' },
+});

@@ -1,0 +1,106 @@
+/** SQL about accounts, and the counting of failed sign-ins on their rows. */
+import { type Queryable, sql } from '../../../platform/db/index.ts';
+import type { Account, Role } from '../account.ts';
+
+type AccountRow = {
+  account_id: string;
+  role: Role;
+  login_name: string;
+  display_name: string;
+  unit_code: string;
+  unit_zh: string;
+  unit_en: string;
+};
+
+const columns = sql`a.account_id, a.role, a.login_name, a.display_name, u.unit_code,
+  u.name_zh as unit_zh, u.name_en as unit_en`;
+
+/** An account acts only while it is open and its unit exists. */
+const open = (at: Date) => sql`a.closed_at is null
+  and (u.until is null or u.until > (${at}::timestamptz at time zone 'Asia/Shanghai')::date)`;
+
+export function toAccount(row: AccountRow): Account {
+  return {
+    accountId: row.account_id,
+    role: row.role,
+    loginName: row.login_name,
+    name: row.display_name,
+    unit: { code: row.unit_code, name: { zh: row.unit_zh, en: row.unit_en } },
+  };
+}
+
+/** @returns false when the login name is taken */
+export async function insertAccount(
+  db: Queryable,
+  account: {
+    accountId: string;
+    unit: string;
+    role: Role;
+    loginName: string;
+    name: string;
+    passwordHash: string;
+    createdAt: Date;
+  },
+): Promise<boolean> {
+  const rows = await db.query(sql`
+    insert into identity.account
+      (account_id, unit_code, role, login_name, display_name, password_hash, created_at)
+    values (${account.accountId}, ${account.unit}, ${account.role}, ${account.loginName}, ${account.name},
+            ${account.passwordHash}, ${account.createdAt})
+    on conflict (login_name) do nothing
+    returning account_id`);
+  return rows.length === 1;
+}
+
+/** What the row says when an attempt begins. */
+export type Attempt = { readonly account: Account; readonly passwordHash: string } | 'locked' | 'unknown';
+
+/**
+ * Counts an attempt as failed before the password is compared, so that attempts in parallel cannot exceed the limit;
+ * `clearFailures` takes the count back when the password was right.
+ */
+export async function reserveAttempt(
+  db: Queryable,
+  loginName: string,
+  at: Date,
+  limits: { failuresToLock: number; lock: number },
+): Promise<Attempt> {
+  const until = new Date(at.getTime() + limits.lock);
+  const row = await db.maybe<AccountRow & { password_hash: string }>(sql`
+    update identity.account a
+    set failed_count = case when a.failed_count + 1 >= ${limits.failuresToLock}::integer then 0
+                            else a.failed_count + 1 end,
+        locked_until = case when a.failed_count + 1 >= ${limits.failuresToLock}::integer
+                            then ${until}::timestamptz end
+    from identity.unit u
+    where a.login_name = ${loginName} and u.unit_code = a.unit_code and ${open(at)}
+      and (a.locked_until is null or a.locked_until <= ${at})
+    returning ${columns}, a.password_hash`);
+  if (row) return { account: toAccount(row), passwordHash: row.password_hash };
+  const locked = await db.maybe(sql`
+    select from identity.account where login_name = ${loginName} and closed_at is null and locked_until > ${at}`);
+  return locked ? 'locked' : 'unknown';
+}
+
+export async function isLocked(db: Queryable, accountId: string, at: Date): Promise<boolean> {
+  const row = await db.maybe(sql`
+    select from identity.account where account_id = ${accountId} and locked_until > ${at}`);
+  return row !== undefined;
+}
+
+export async function clearFailures(db: Queryable, accountId: string): Promise<void> {
+  await db.query(sql`
+    update identity.account set failed_count = 0, locked_until = null where account_id = ${accountId}`);
+}
+
+/** @returns false when there is no such open account */
+export async function setAccountClosed(db: Queryable, accountId: string, at: Date): Promise<boolean> {
+  const rows = await db.query(sql`
+    update identity.account set closed_at = ${at}
+    where account_id = ${accountId} and closed_at is null returning account_id`);
+  return rows.length === 1;
+}
+
+export const accountColumns = columns;
+export const accountIsOpen = open;
+export type { AccountRow };

@@ -1,0 +1,49 @@
+/** SQL about sessions; a token is stored as its SHA-256 alone. */
+import { type Queryable, sql } from '../../../platform/db/index.ts';
+import type { Account } from '../account.ts';
+import { type AccountRow, accountColumns, accountIsOpen, toAccount } from './accounts.ts';
+
+export async function insertSession(
+  db: Queryable,
+  session: { tokenHash: string; accountId: string; createdAt: Date; expiresAt: Date },
+): Promise<void> {
+  await db.query(sql`
+    insert into identity.session (token_hash, account_id, created_at, seen_at, expires_at)
+    values (decode(${session.tokenHash}, 'hex'), ${session.accountId}, ${session.createdAt}, ${session.createdAt},
+            ${session.expiresAt})`);
+}
+
+/** A session that may still be used at `at`, unless nobody used it since `idleSince`. */
+export async function selectSession(
+  db: Queryable,
+  tokenHash: string,
+  at: Date,
+  idleSince: Date,
+): Promise<{ account: Account; seenAt: Date; expiresAt: Date } | undefined> {
+  const row = await db.maybe<AccountRow & { seen_at: Date; expires_at: Date }>(sql`
+    select ${accountColumns}, s.seen_at, s.expires_at
+    from identity.session s
+    join identity.account a on a.account_id = s.account_id
+    join identity.unit u on u.unit_code = a.unit_code
+    where s.token_hash = decode(${tokenHash}, 'hex') and s.ended_at is null
+      and s.expires_at > ${at} and s.seen_at > ${idleSince} and ${accountIsOpen(at)}`);
+  return row && { account: toAccount(row), seenAt: row.seen_at, expiresAt: row.expires_at };
+}
+
+/** Never moves "last seen" backwards, whatever order requests in parallel arrive in. */
+export async function touchSession(db: Queryable, tokenHash: string, at: Date): Promise<void> {
+  await db.query(sql`
+    update identity.session set seen_at = ${at}
+    where token_hash = decode(${tokenHash}, 'hex') and seen_at < ${at}`);
+}
+
+export async function endSession(db: Queryable, tokenHash: string, at: Date): Promise<void> {
+  await db.query(sql`
+    update identity.session set ended_at = ${at}
+    where token_hash = decode(${tokenHash}, 'hex') and ended_at is null`);
+}
+
+export async function endSessionsOf(db: Queryable, accountId: string, at: Date): Promise<void> {
+  await db.query(sql`
+    update identity.session set ended_at = ${at} where account_id = ${accountId} and ended_at is null`);
+}

@@ -1,0 +1,5 @@
+/** What a session is: an account signed in until it is idle for too long, too old, or ended. */
+import type { Account } from './account.ts';
+
+/** `expiresAt` is the absolute end; half an hour without a request ends the session earlier. */
+export type Session = { readonly account: Account; readonly expiresAt: Date };

@@ -1,0 +1,29 @@
+/** How long sessions, locks and tokens last, and what a password costs: every constant of this module in one place. */
+
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+
+/** Durations in milliseconds unless the name says otherwise. */
+export const settings = {
+  /** A session that nobody uses ends (OWASP ASVS 5.0 V7.3: both limits are to be documented). */
+  sessionIdle: 30 * minute,
+  /** A session ends this long after sign-in, used or not. */
+  sessionAbsolute: 12 * hour,
+  /** "Last seen" is written at most this often, so that reading pages does not write a row each time. */
+  sessionTouch: minute,
+  /** Failures in a row after which a name is locked, and for how long. */
+  failuresToLock: 10,
+  lock: 15 * minute,
+  /** Failed sign-ins of one network address within the window. */
+  failuresPerAddress: 30,
+  addressWindow: 5 * minute,
+  /** Unknown names lock like known ones; their failures are remembered this long. */
+  unknownNameMemory: 24 * hour,
+  /** RFC 6749 § 5.1 `expires_in`, in seconds. */
+  tokenSeconds: 3_600,
+  passwordShortest: 12,
+  passwordLongest: 128,
+  /** Argon2id as the OWASP password storage cheat sheet has it: 19 MiB, two passes, one lane. */
+  argon2: { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 },
+} as const;

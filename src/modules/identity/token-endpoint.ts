@@ -1,0 +1,63 @@
+/** The OAuth 2.0 token endpoint: client credentials by secret (RFC 6749 § 4.4), by a certified implementation. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Provider } from 'oidc-provider';
+import { sameSecret, sha256 } from '../../platform/crypto.ts';
+import type { Platform } from '../../platform/index.ts';
+import { settings } from './settings.ts';
+import { tokenStore } from './token-store.ts';
+
+export const tokenPath = '/oauth/token';
+
+// Nothing is discovered or signed under this name; it is only the realm in WWW-Authenticate.
+const issuer = 'http://localhost';
+
+// Everything but the token endpoint; what has no route here is switched off as well, so that no answer mentions it.
+const off = Object.fromEntries(
+  [
+    'devInteractions',
+    'userinfo',
+    'rpInitiatedLogout',
+    'resourceIndicators',
+    'pushedAuthorizationRequests',
+    'dPoP',
+    'introspection',
+    'revocation',
+    'registration',
+    'deviceFlow',
+  ].map((feature) => [feature, { enabled: false }]),
+);
+
+/**
+ * Answers POST /oauth/token: client_secret_basic and client_secret_post, opaque tokens for an hour, errors after
+ * RFC 6749 § 5.2. Nothing of the provider but this path is served.
+ */
+export function tokenEndpoint(
+  platform: Platform,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  const provider = new Provider(issuer, {
+    adapter: (model) => tokenStore(platform, model),
+    features: { ...off, clientCredentials: { enabled: true } },
+    // Either of the two is taken from any client: the provider treats them as one method in two places.
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
+    responseTypes: [],
+    scopes: [],
+    // Opaque tokens need no signing key.
+    jwks: { keys: [] },
+    ttl: { ClientCredentials: settings.tokenSeconds },
+    routes: { token: tokenPath },
+    // Programs of units are no browser pages.
+    clientBasedCORS: () => false,
+    // RFC 6749 § 5.2: errors are JSON, also for a client that accepts HTML.
+    renderError(context, out) {
+      context.type = 'json';
+      context.body = out;
+    },
+  });
+  provider.Client.prototype.compareClientSecret = function compareHashed(actual) {
+    return sameSecret(this.clientSecret, sha256(actual));
+  };
+  provider.on('server_error', (_context, error) =>
+    platform.log.error({ err: error }, 'token endpoint failed'),
+  );
+  return provider.callback();
+}
