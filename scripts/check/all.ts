@@ -5,7 +5,7 @@ import { dependencyDocument, findUndescribed, type Manifest } from './dependenci
 import type { CheckFinding, CheckResult, SourceFile } from './finding.ts';
 import { findBadOpenings } from './first-line.ts';
 import { checkGenerated } from './generated.ts';
-import { findMissingWords, findUnplacedModules, itemCodes } from './glossary.ts';
+import { findMissingWords, findUndocumentedSettings, findUnplacedModules, itemCodes } from './glossary.ts';
 import { findBrokenLinks } from './links.ts';
 import { findBadNames } from './names.ts';
 import { findOutsideWorld } from './outside-world.ts';
@@ -130,6 +130,17 @@ export const checks: readonly Check[] = [
         findMissingWords(repository.paths, textOf(repository, 'GLOSSARY.md')),
         `modules and ${itemCodes(repository.paths).length} items`,
       ),
+  },
+  {
+    name: 'settings',
+    mend: 'add the row to docs/guides/settings.md',
+    run: (repository) => {
+      const guide = textOf(repository, 'docs/guides/settings.md');
+      return judged(
+        findUndocumentedSettings(textOf(repository, 'src/platform/config.ts'), guide),
+        'explained in the guide',
+      );
+    },
   },
   {
     name: 'links',

@@ -1,4 +1,4 @@
-// Judges the dictionary and the map: modules and items are in GLOSSARY.md, modules have a floor, a README and one door.
+// Judges the dictionary and the map: modules and items in GLOSSARY.md, settings in their guide, modules with floor, README and door.
 import { moduleOrder } from '../../src/architecture.ts';
 import type { CheckFinding } from './finding.ts';
 
@@ -25,6 +25,14 @@ export function findMissingWords(paths: readonly string[], glossary: string): Ch
       where: 'GLOSSARY.md',
       what: `\`${word}\` has no row: English identifier, 中文, meaning, source`,
     }));
+}
+
+/** Every environment variable that the platform's configuration reads stands in the guide to settings. */
+export function findUndocumentedSettings(config: string, guide: string): CheckFinding[] {
+  const names = new Set(config.match(/\b(GONGXIN_[A-Z_]+|DATABASE_URL|PORT)\b/g));
+  return [...names]
+    .filter((name) => !guide.includes(`| \`${name}\` |`))
+    .map((name) => ({ where: 'docs/guides/settings.md', what: `\`${name}\` has no row` }));
 }
 
 /** Every module folder has its floor in src/architecture.ts, says what it holds, and has a door; every floor exists. */

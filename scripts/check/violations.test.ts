@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { moduleOrder } from '../../src/architecture.ts';
 import { findUndescribed } from './dependencies.ts';
 import { judgeOpening } from './first-line.ts';
-import { findMissingWords, findUnplacedModules } from './glossary.ts';
+import { findMissingWords, findUndocumentedSettings, findUnplacedModules } from './glossary.ts';
 import { findBrokenLinks } from './links.ts';
 import { findBadNames } from './names.ts';
 import { findOutsideWorld } from './outside-world.ts';
@@ -321,6 +321,12 @@ describe('documents', () => {
     ]);
     expect(findUnplacedModules(good)).toEqual([]);
     expect(findUnplacedModules([...good, 'src/modules/rumours/rumour.ts'])).toHaveLength(3);
+  });
+
+  test('a setting without its row in the guide is reported', () => {
+    const guide = '| `PORT` | port |';
+    expect(findUndocumentedSettings("env['PORT']", guide)).toEqual([]);
+    expect(findUndocumentedSettings("env['GONGXIN_POOL']", guide)).toHaveLength(1);
   });
 
   test('a link to a file or a heading that is not there is reported', () => {
