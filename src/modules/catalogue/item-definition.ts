@@ -1,0 +1,130 @@
+/** The shape of an item of the catalogue: what is collected on which basis, and the data standard of its rows. */
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import type { CodeList } from '../../kernel/code-list.ts';
+
+/** A text in both languages. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** An article of an instrument in data/law. */
+export interface Basis {
+  readonly instrument: string;
+  readonly article: string;
+}
+
+export type FieldType = 'text' | 'date' | 'amount' | 'uscc' | 'code';
+
+/** Required always, never, or when another field's value includes one of the given texts. */
+export type Requirement = 'yes' | 'no' | { readonly field: string; readonly includes: readonly string[] };
+
+/** One column of the data standard. */
+export interface FieldDefinition {
+  readonly code: string;
+  readonly name: Bilingual;
+  /** Other headers that mean this column. */
+  readonly aliases?: readonly string[];
+  /** `amount`: decimal in 10,000 yuan, up to six decimals. */
+  readonly type: FieldType;
+  /** Most characters; beyond it an error when `lengthConfirmed`, else a warning. */
+  readonly length?: number;
+  /** The code list of a `code` field. */
+  readonly list?: string;
+  /** Whether a cell may hold several values of the list. */
+  readonly multiple?: boolean;
+  readonly required: Requirement;
+  /** open: public with the record; closed: kept, not public; never: dropped before anything is kept. */
+  readonly openness: 'open' | 'closed' | 'never';
+  /** One of the kinds of data/catalogue/field-kinds.json (charter C2). */
+  readonly kind: string;
+  readonly drop?: 'identity';
+  readonly lengthConfirmed: boolean;
+  readonly source?: string;
+  readonly help?: Bilingual;
+}
+
+/** Kinds of key an organisation was known by before the unified code. */
+export type LegacyKeyKind =
+  | 'organisation-code'
+  | 'registration-no'
+  | 'tax-no'
+  | 'institution-no'
+  | 'social-organisation-no';
+
+/** Which fields say who the record is about; values are field codes. */
+export interface SubjectFields {
+  readonly name: string;
+  readonly uscc: string;
+  readonly partyClass?: string;
+  readonly representative?: string;
+  readonly formerName?: string;
+  readonly legacy: readonly { readonly kind: LegacyKeyKind; readonly field: string }[];
+}
+
+/** Which fields say who decided what and when; values are field codes. */
+export interface DecisionFields {
+  readonly authorityName: string;
+  readonly authorityCode: string;
+  readonly number: string;
+  readonly title?: string;
+  readonly decidedOn: string;
+  readonly validFrom?: string;
+  /** The last valid day; 2099/12/31 is long-term. */
+  readonly validUntil?: string;
+  readonly inEffect?: { readonly field: string; readonly when: readonly string[] };
+  /** `registration`: the act is the registration itself; number = code, authority = the unit where its columns are absent. */
+  readonly defaults?: 'registration';
+}
+
+/** Which months of publicity a record gets: see the module publicity. */
+export type PublicityKind = 'adverse' | 'while-valid' | 'while-registered' | 'none';
+
+/** An item of the catalogue. */
+export interface ItemDefinition {
+  readonly item: string;
+  readonly edition: string;
+  readonly name: Bilingual;
+  /** Class of the national catalogue. */
+  readonly category: string;
+  readonly adverse: boolean;
+  readonly openness: 'open' | 'onRequest' | 'sharedOnly';
+  readonly naturalPerson: boolean;
+  readonly publicity: PublicityKind;
+  readonly basis: Basis;
+  /** Other articles that carry the collection or prescribe its form. */
+  readonly furtherBases?: readonly Basis[];
+  /** Months that an ended record is kept in the archive; absent: as long as the subject is registered. */
+  readonly retentionMonths?: number;
+  readonly retentionFrom?: 'publicity-end';
+  readonly frequency: 'per-decision' | 'monthly';
+  readonly supplyingSectors: readonly string[];
+  /** Whether the good rows of a file with bad ones are accepted. */
+  readonly partialAcceptance: boolean;
+  /** What a valid code that the registry doesn't know gets. */
+  readonly unknownSubject: 'hold' | 'provisional' | 'register';
+  readonly subject: SubjectFields;
+  readonly decision: DecisionFields;
+  readonly identity: { readonly discriminator: readonly string[] };
+  readonly registration?: { readonly status: string; readonly registeredOn: string; readonly areaCode: string };
+  readonly fields: readonly FieldDefinition[];
+  /** Names of cross-field rules of intake. */
+  readonly rules: readonly string[];
+  readonly source?: string;
+}
+
+/** A code list with its name and, where its values stand for something else, what they mean. */
+export interface ItemList extends CodeList {
+  readonly name: Bilingual;
+  readonly means?: Readonly<Record<string, string>>;
+}
+
+/** An edition of the catalogue, in force on [from, until). */
+export interface EditionDefinition {
+  readonly edition: string;
+  readonly title: Bilingual;
+  readonly from: CivilDate;
+  readonly until: CivilDate | null;
+  readonly instrument: string;
+  readonly items: readonly string[];
+}

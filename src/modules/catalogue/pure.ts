@@ -1,0 +1,17 @@
+/** The door of the catalogue for the browser and for pure rules: definitions and how they are judged. */
+export { checkDefinition, type DefinitionContext, type DefinitionFault } from './check-definition.ts';
+export type { FieldKinds, ForbiddenKind } from './field-kinds.ts';
+export type {
+  Basis,
+  Bilingual,
+  DecisionFields,
+  EditionDefinition,
+  FieldDefinition,
+  FieldType,
+  ItemDefinition,
+  ItemList,
+  LegacyKeyKind,
+  PublicityKind,
+  Requirement,
+  SubjectFields,
+} from './item-definition.ts';
