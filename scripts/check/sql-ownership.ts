@@ -12,8 +12,9 @@ import type { SourceFacts, TextFact } from './source-facts.ts';
 
 const places = sqlPlaces.map((place) => new RegExp(place));
 const testFile = new RegExp(testFiles);
+/** A text that begins as a statement; prose that quotes one further on is advice. */
 const statement =
-  /\b(select\s[^;]*?\sfrom\s|insert\s+into\s|update\s+[\w.$]+(\s+(as\s+)?\w+)?\s+set\s|delete\s+from\s|(create|alter|drop)\s+(table|view|schema|index|role)\s|truncate\s+(table\s+)?\w|copy\s+[\w.$]+\s*(\(|from\s|to\s))/i;
+  /^\s*(with\s+(recursive\s+)?\w+\s*(\([^)]*\)\s*)?as\s|select\s[^;]*?\sfrom\s|insert\s+into\s|update\s+[\w.$]+(\s+(as\s+)?\w+)?\s+set\s|delete\s+from\s|(create|alter|drop)\s+(table|view|schema|index|role)\s|truncate\s+(table\s+)?[\w.$]+\s*$|copy\s+[\w.$]+\s*(\(|from\s|to\s))/i;
 /** The server's own day, in the server's time zone. */
 const serverDate = /\b(current_date|current_time|localtime|localtimestamp)\b|\bnow\(\)\s*::\s*date\b/i;
 const owned = floors.flatMap((floor) => floor.schemas);

@@ -211,6 +211,11 @@ describe('SQL', () => {
     expect(rule(path, text).length).toBeGreaterThan(0);
   });
 
+  test('prose that quotes a statement is no statement', () => {
+    const advice = "export const say = 'Run delete from platform.clock, then start again.';\n";
+    expect(rule('src/app/start.ts', advice)).toEqual([]);
+  });
+
   test('tests may look into the database', () => {
     expect(rule('src/modules/intake/submit-file.test.ts', tagged('select 1 from records.record'))).toEqual(
       [],
