@@ -43,7 +43,13 @@ function flag(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): boolean
   throw new ConfigError(`${name} 应为 0 或 1，而不是 “${text}”。${name} must be 0 or 1, not "${text}".`);
 }
 
-function wholeNumber(env: NodeJS.ProcessEnv, name: string, otherwise: number, from: number, to: number): number {
+function wholeNumber(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  otherwise: number,
+  from: number,
+  to: number,
+): number {
   const text = env[name]?.trim();
   if (text === undefined || text === '') return otherwise;
   const value = Number(text);

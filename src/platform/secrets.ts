@@ -7,7 +7,10 @@ import path from 'node:path';
  * The secret called `name`, made at random (256 bits, base64url) when it does not exist yet.
  * @returns the secret, and whether it was made just now
  */
-export function keepSecret(dataFolder: string, name: string): { readonly value: string; readonly isNew: boolean } {
+export function keepSecret(
+  dataFolder: string,
+  name: string,
+): { readonly value: string; readonly isNew: boolean } {
   const folder = path.join(dataFolder, 'secrets');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, name);

@@ -54,7 +54,8 @@ function queryable(runner: Runner): Queryable {
   }
   async function maybe<Row>(statement: Sql): Promise<Row | undefined> {
     const rows = await query<Row>(statement);
-    if (rows.length > 1) throw new RowCountError(`expected at most one row, got ${rows.length}: ${statement.text}`);
+    if (rows.length > 1)
+      throw new RowCountError(`expected at most one row, got ${rows.length}: ${statement.text}`);
     return rows[0];
   }
   async function one<Row>(statement: Sql): Promise<Row> {

@@ -15,7 +15,10 @@ export type Endpoint = {
 
 /** The parts of a `postgres://` address; pg's own parser reads it, sslmode included. */
 export function parseEndpoint(url: string): Endpoint {
-  const client = new pg.Client({ connectionString: url }) as pg.Client & { password?: string; database?: string };
+  const client = new pg.Client({ connectionString: url }) as pg.Client & {
+    password?: string;
+    database?: string;
+  };
   return {
     host: client.host,
     port: client.port,

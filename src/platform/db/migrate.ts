@@ -30,7 +30,9 @@ export function readMigrations(folder = migrationsFolder): Migration[] {
 }
 
 async function readApplied(db: Db | Tx): Promise<Map<string, string>> {
-  const rows = await db.query<{ name: string; checksum: string }>(sql`select name, checksum from platform.migration`);
+  const rows = await db.query<{ name: string; checksum: string }>(
+    sql`select name, checksum from platform.migration`,
+  );
   return new Map(rows.map((row) => [row.name, row.checksum]));
 }
 
@@ -81,7 +83,9 @@ async function apply(db: Db, migration: Migration): Promise<boolean> {
         throw new MigrationError(`${migration.name}:${line}: ${(error as Error).message}`, { cause: error });
       }
     }
-    await tx.query(sql`insert into platform.migration (name, checksum) values (${migration.name}, ${migration.checksum})`);
+    await tx.query(
+      sql`insert into platform.migration (name, checksum) values (${migration.name}, ${migration.checksum})`,
+    );
     return true;
   });
 }

@@ -59,9 +59,10 @@ export async function prepareRoles(migrator: Endpoint, dataFolder: string): Prom
   ) as Record<LoginRole, Endpoint>;
   const client = await openClient(migrator, 'gongxin roles');
   try {
-    const present = await client.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [
-      loginRoles,
-    ]);
+    const present = await client.query<{ rolname: string }>(
+      'select rolname from pg_roles where rolname = any($1)',
+      [loginRoles],
+    );
     const known = new Set(present.rows.map((row) => row.rolname));
     for (const role of loginRoles) {
       if (!known.has(role)) await createRole(client, role, endpoints[role].password);

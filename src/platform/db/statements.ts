@@ -18,7 +18,8 @@ function endOfOpaque(text: string, start: number): number {
   }
   if (character === '"') return till('"', start + 1);
   const before = text[start - 1] ?? '';
-  const tag = character === '$' && !/[A-Za-z0-9_$]/.test(before) ? dollarTag.exec(text.slice(start, start + 80)) : null;
+  const tag =
+    character === '$' && !/[A-Za-z0-9_$]/.test(before) ? dollarTag.exec(text.slice(start, start + 80)) : null;
   return tag ? till(tag[0], start + tag[0].length) : start;
 }
 
@@ -48,7 +49,12 @@ function endOfString(text: string, start: number, escapes: boolean): number {
 }
 
 function isOnlyComments(text: string): boolean {
-  return text.replace(/--[^\n]*(\n|$)/g, '').replace(/\/\*[\s\S]*?\*\//g, '').trim() === '';
+  return (
+    text
+      .replace(/--[^\n]*(\n|$)/g, '')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .trim() === ''
+  );
 }
 
 /** The statements of an SQL file in order, without their semicolons; text that is only comments is left out. */

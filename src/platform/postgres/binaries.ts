@@ -1,5 +1,16 @@
 /** The server's binaries from npm: their library links made, and under root copied to where the server's account may read. */
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { isRoot, rootHome } from './places.ts';
@@ -71,7 +82,9 @@ function makeExecutable(bin: string): void {
 /** The folder with `initdb` and `postgres`, ready to be run. */
 export function findBinaries(): string {
   const folder = packageFolder();
-  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   makeLinks(folder);
   makeExecutable(path.join(folder, 'native', 'bin'));
   return path.join(isRoot() ? copyForServer(folder, version) : path.join(folder, 'native'), 'bin');

@@ -24,7 +24,10 @@ function run(command: string, args: readonly string[], places: Places): Promise<
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`无法建立数据库目录。initdb could not make the cluster (code ${code}): ${said.trim()}`));
+      else
+        reject(
+          new Error(`无法建立数据库目录。initdb could not make the cluster (code ${code}): ${said.trim()}`),
+        );
     });
   });
 }
@@ -53,7 +56,18 @@ export async function ensureCluster(
     await run(
       path.join(bin, 'initdb'),
       [
-        ...['-D', draft, '-U', superuser, '-E', 'UTF8', ...locale, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '-k'],
+        ...[
+          '-D',
+          draft,
+          '-U',
+          superuser,
+          '-E',
+          'UTF8',
+          ...locale,
+          '--auth=scram-sha-256',
+          `--pwfile=${passwordFile}`,
+          '-k',
+        ],
         ...(options.sync ? [] : ['--no-sync']),
       ],
       places,

@@ -36,7 +36,9 @@ export function serverArguments(places: Places, durable: boolean): string[] {
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...(hasRoomyShm() ? {} : { dynamic_shared_memory_type: 'mmap' }),
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }),
+    ...(durable
+      ? {}
+      : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }),
   };
   return [
     ...['-D', places.cluster, '-k', places.socket],

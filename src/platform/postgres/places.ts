@@ -1,6 +1,14 @@
 /** Where the embedded server's binaries, cluster and socket lie, as root and as an ordinary user. */
 import { createHash, randomBytes } from 'node:crypto';
-import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 
 /** Whom the server runs as when the program itself is root, which PostgreSQL refuses to be. */

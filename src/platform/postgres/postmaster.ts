@@ -35,13 +35,16 @@ export function readPidFile(cluster: string): PidFile | undefined {
  */
 export function isServerOf(cluster: string, pid: number): boolean {
   const program = readLink(`/proc/${pid}/exe`)?.replace(/ \(deleted\)$/, '');
-  return program !== undefined && path.basename(program) === 'postgres' && readLink(`/proc/${pid}/cwd`) === cluster;
+  return (
+    program !== undefined && path.basename(program) === 'postgres' && readLink(`/proc/${pid}/cwd`) === cluster
+  );
 }
 
 /** Whether `pid` has died but was not waited for by its parent yet. */
 export function isZombie(pid: number): boolean {
   const stat = readText(`/proc/${pid}/stat`);
-  return stat !== undefined && stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z');
+  // After the program's name in brackets (which may hold anything) the state letter follows (proc_pid_stat(5)).
+  return stat?.slice(stat.lastIndexOf(')') + 2).startsWith('Z') === true;
 }
 
 /** Whether a process of that number exists at all, a zombie included. */

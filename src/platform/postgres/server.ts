@@ -8,13 +8,18 @@ import type { Places } from './places.ts';
 import { exists, isServerOf, isZombie, readPidFile } from './postmaster.ts';
 
 /** A running server. */
-export type RunningServer = { readonly pid: number; readonly adopted: boolean; readonly child?: ChildProcess };
+export type RunningServer = {
+  readonly pid: number;
+  readonly adopted: boolean;
+  readonly child?: ChildProcess;
+};
 
 const patience = 60_000;
 const largestLog = 16 * 1024 * 1024;
 
 function spawnServer(bin: string, places: Places, durable: boolean): ChildProcess {
-  if ((statSync(places.logFile, { throwIfNoEntry: false })?.size ?? 0) > largestLog) truncateSync(places.logFile);
+  if ((statSync(places.logFile, { throwIfNoEntry: false })?.size ?? 0) > largestLog)
+    truncateSync(places.logFile);
   const log = openSync(places.logFile, 'a', 0o600);
   try {
     const child = spawn(path.join(bin, 'postgres'), serverArguments(places, durable), {
@@ -40,7 +45,12 @@ function logSince(places: Places, from: number): string {
 type Outcome = 'ready' | 'busy' | 'failed';
 
 /** Waits until postmaster.pid names our own child as ready; a stale file says "ready" too, with another pid. */
-async function awaitReady(child: ChildProcess, places: Places, logFrom: number, deadline: number): Promise<Outcome> {
+async function awaitReady(
+  child: ChildProcess,
+  places: Places,
+  logFrom: number,
+  deadline: number,
+): Promise<Outcome> {
   while (Date.now() < deadline) {
     const file = readPidFile(places.cluster);
     if (file?.pid === child.pid && file?.status === 'ready') return 'ready';

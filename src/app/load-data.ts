@@ -1,0 +1,15 @@
+/** Loads the facts that the platform works by (law, catalogue, calendars) from data/ into the database, in order. */
+import type { Platform } from '../platform/index.ts';
+
+/** One set of facts; loading the same again changes nothing. */
+export type DataLoad = { readonly name: string; load(platform: Platform): Promise<void> };
+
+/** In this order, since later ones refer to earlier ones; one line a module. */
+export const dataLoads: readonly DataLoad[] = [
+  // one line a module
+];
+
+/** Brings the facts in the database to what data/ says; runs at every start, before the portal answers, and once for the tests. */
+export async function loadData(platform: Platform): Promise<void> {
+  for (const { load } of dataLoads) await load(platform);
+}

@@ -1,0 +1,37 @@
+/** Where modules register what they bring: one line a module in each list, lower floors first. */
+import { identityApi } from '../modules/identity/api.ts';
+import { authenticate } from '../modules/identity/index.ts';
+import type { Authenticate, RenderProblem, RoutePlugin } from '../platform/http/index.ts';
+import type { JobHandlers, Platform, RecurringJob, Words } from '../platform/index.ts';
+import { plainProblemPage } from './plain-problem-page.ts';
+
+/** Work done after the portal answers, such as loading the demo city; `report` prints a line of progress. */
+export type BackgroundStep = {
+  readonly name: Words;
+  run(platform: Platform, report: (words: Words) => void): Promise<void>;
+};
+
+/** Routes of pages and of the API. */
+export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [identityApi];
+
+/** What the worker can do. */
+export const handlers: readonly ((platform: Platform) => JobHandlers)[] = [
+  // one line a module
+];
+
+/** What the worker does by the clock (cron patterns in UTC). */
+export const recurring: readonly RecurringJob[] = [
+  // one line a job
+];
+
+/** In this order, one after the other, after the portal answers. */
+export const background: readonly BackgroundStep[] = [
+  // one line a step
+];
+
+/** Who makes a request; the module identity answers this. */
+export const authenticator: (platform: Platform) => Authenticate = (platform) => (request) =>
+  authenticate(platform, request);
+
+/** The page a browser gets for a problem; the portal's layout answers this. */
+export const renderProblem: RenderProblem = plainProblemPage;

@@ -1,0 +1,67 @@
+/** Who asks, and what they may do: the one question `can()` that every guard goes through. */
+
+/** Whoever makes a request. */
+export type Actor =
+  | { readonly kind: 'anonymous' }
+  | {
+      readonly kind: 'account';
+      readonly accountId: string;
+      /** The unit's code. */
+      readonly unit: string;
+      readonly role: string;
+      readonly name: string;
+    }
+  | { readonly kind: 'client'; readonly clientId: string; readonly unit: string };
+
+/** Somebody known: an officer's account or a unit's machine client. */
+export type SignedInActor = Exclude<Actor, { kind: 'anonymous' }>;
+
+/** How an act is signed in the books: by account or client number, never by a person's name. */
+export function actorName(actor: SignedInActor): string {
+  return actor.kind === 'account' ? `account:${actor.accountId}` : `client:${actor.clientId}`;
+}
+
+export const anonymous: Actor = Object.freeze({ kind: 'anonymous' });
+
+/** Something that not everybody may do. */
+export type Permission = {
+  /** `module.verb`, unique. */
+  readonly id: string;
+  /** The roles of accounts that have it. */
+  readonly roles: readonly string[];
+  /** Whether machine clients have it. */
+  readonly clients: boolean;
+};
+
+const registry = new Map<string, Permission>();
+
+/**
+ * Defines a permission (a module does so in its permissions.ts).
+ * @throws Error for a name taken or badly written
+ */
+export function definePermission(
+  id: string,
+  holders: { readonly roles: readonly string[]; readonly clients: boolean },
+): Permission {
+  if (!/^[a-z][a-z-]*\.[a-z][a-zA-Z-]*$/.test(id))
+    throw new Error(`permission is not written module.verb: ${id}`);
+  if (registry.has(id)) throw new Error(`permission is defined twice: ${id}`);
+  const permission = Object.freeze({
+    id,
+    roles: Object.freeze([...holders.roles]),
+    clients: holders.clients,
+  });
+  registry.set(id, permission);
+  return permission;
+}
+
+/** All permissions, by name (for the matrix test and the documentation). */
+export function listPermissions(): Permission[] {
+  return [...registry.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Whether `actor` may do this at all; whose data it may be done to is the verb's own question. */
+export function can(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === 'account') return permission.roles.includes(actor.role);
+  return actor.kind === 'client' && permission.clients;
+}

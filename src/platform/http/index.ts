@@ -1,0 +1,116 @@
+/** The HTTP door: one server with guards, problems, metrics and the API's description; routes come as plugins. */
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
+import { type FastifyBaseLogger, type FastifyRequest, fastify, LogController } from 'fastify';
+import { randomId } from '../crypto.ts';
+import { chooseLanguage } from '../language.ts';
+import type { Log } from '../log.ts';
+import { fault } from '../problems.ts';
+import { type Authenticate, guardRoutes } from './access.ts';
+import { addHealthRoutes, type HealthCheck } from './health.ts';
+import type { Metrics } from './metrics.ts';
+import { type ApiDescription, describeApi } from './openapi.ts';
+import { answerProblem, type RenderProblem } from './problem-answer.ts';
+import { problemOf } from './request-errors.ts';
+import type { Server } from './server-type.ts';
+import { answerUnknownAddresses } from './unknown-address.ts';
+
+export type { Authenticate } from './access.ts';
+export type { HealthCheck } from './health.ts';
+export { createMetrics, type Metrics } from './metrics.ts';
+export type { ApiDescription } from './openapi.ts';
+export { type ProblemView, type RenderProblem, wantsPage } from './problem-answer.ts';
+export { acceptStreams } from './raw-body.ts';
+export type { Server } from './server-type.ts';
+
+/** Adds routes; each must say `config: { access }`. */
+export type RoutePlugin = (server: Server) => void | Promise<void>;
+
+export type ServerOptions = {
+  readonly log: Log;
+  readonly authenticate: Authenticate;
+  readonly renderProblem: RenderProblem;
+  readonly routes: readonly RoutePlugin[];
+  readonly checks: readonly HealthCheck[];
+  readonly metrics: Metrics;
+  readonly api: ApiDescription;
+  readonly trustProxy: boolean | string;
+  /** Largest body of ordinary requests, in bytes (files go through acceptStreams). */
+  readonly bodyLimit?: number;
+};
+
+const mebibyte = 1024 * 1024;
+
+const contentSecurityPolicy = {
+  useDefaults: false,
+  directives: {
+    'default-src': ["'self'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'img-src': ["'self'", 'data:'],
+    'object-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+  },
+};
+
+/** What the log says of a request: the route, not the address, since a query may hold a name. */
+function serializeRequest(request: FastifyRequest) {
+  return { method: request.method, route: request.routeOptions?.url ?? 'none' };
+}
+
+function answerErrors(server: Server, render: RenderProblem): void {
+  server.setErrorHandler((error, request, reply) => {
+    const problem = problemOf(error);
+    if (problem.definition === fault)
+      request.log.error({ err: error, ...serializeRequest(request) }, 'fault');
+    else if (problem.definition.status >= 500)
+      request.log.warn({ problem: problem.definition.type }, problem.message);
+    return answerProblem(problem, request, reply, render);
+  });
+}
+
+/** Builds the server without listening (tests use `inject`). Bodies are taken as they are: no conversion, no removal. */
+export async function buildServer(options: ServerOptions): Promise<Server> {
+  const server: Server = fastify({
+    loggerInstance: options.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: randomId,
+    trustProxy: options.trustProxy,
+    bodyLimit: options.bodyLimit ?? mebibyte,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    requestTimeout: 0,
+    frameworkErrors: (error, request, reply) => {
+      answerProblem(problemOf(error), request as FastifyRequest, reply, options.renderProblem);
+    },
+  });
+  // Converts query strings, paths and headers (which are text by nature), never bodies.
+  server.setValidatorCompiler(TypeBoxValidatorCompiler);
+  server.decorateRequest('language', {
+    getter(this: FastifyRequest) {
+      return chooseLanguage(this.url, this.headers['accept-language']);
+    },
+  });
+  answerErrors(server, options.renderProblem);
+  answerUnknownAddresses(server);
+  guardRoutes(server, options.authenticate);
+  options.metrics.measure(server);
+  await server.register(helmet, {
+    contentSecurityPolicy,
+    // The platform does not decide whether TLS stands in front of it; the proxy that does sends this header.
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await server.register(cookie);
+  await server.register(formbody, { bodyLimit: 64 * 1024 });
+  server.removeContentTypeParser('text/plain');
+  await describeApi(server, options.api);
+  addHealthRoutes(server, options.checks, options.metrics);
+  for (const plugin of options.routes) await server.register(async (scope) => plugin(scope));
+  await server.ready();
+  return server;
+}

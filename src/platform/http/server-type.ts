@@ -1,0 +1,37 @@
+/** The server as route plugins see it: Fastify with TypeBox schemas, and what the platform adds to routes and requests. */
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  RawReplyDefaultExpression,
+  RawRequestDefaultExpression,
+  RawServerDefault,
+} from 'fastify';
+import type { Actor, Permission } from '../actor.ts';
+import type { Language } from '../language.ts';
+import type { ProblemDefinition } from '../problem.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Compulsory: who may ask. */
+    access?: 'public' | Permission;
+    /** For public routes that nevertheless want to know who asks. */
+    identify?: boolean;
+    /** The problems that the route may answer, besides those that any route may. */
+    problems?: readonly ProblemDefinition[];
+  }
+  interface FastifyRequest {
+    /** Who asks; anonymous on public routes that do not `identify`. */
+    actor: Actor;
+    readonly language: Language;
+  }
+}
+
+/** Fastify, typed so that a route's TypeBox schema types its request. */
+export type Server = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
