@@ -1,4 +1,6 @@
 /** The embedded PostgreSQL: one call gives a running server with the platform's own database in it. */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import type pg from 'pg';
 import { type Endpoint, onDatabase, signInAs } from '../db/endpoint.ts';
 import { openClient } from '../db/pool.ts';
@@ -7,6 +9,7 @@ import { keepSecret } from '../secrets.ts';
 import { findBinaries } from './binaries.ts';
 import { ensureCluster, superuser } from './cluster.ts';
 import { choosePlaces, type Places } from './places.ts';
+import { readPidFile } from './postmaster.ts';
 import { type RunningServer, startServer, stopServer } from './server.ts';
 import { withStartLock } from './start-lock.ts';
 import { keepAlive } from './watch.ts';
@@ -88,4 +91,13 @@ export async function openEmbeddedServer(
     watch: watcher.watch,
     stop,
   };
+}
+
+/** Stops the server of a data folder and deletes cluster and folder: for the folders of test runs only. */
+export async function destroyEmbeddedServer(dataFolder: string): Promise<void> {
+  const places = choosePlaces(dataFolder);
+  const file = readPidFile(places.cluster);
+  if (file) await stopServer(places.cluster, file.pid, 'SIGQUIT');
+  rmSync(path.dirname(places.cluster), { recursive: true, force: true });
+  rmSync(dataFolder, { recursive: true, force: true });
 }

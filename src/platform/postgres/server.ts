@@ -109,10 +109,17 @@ function removeDeadPidFile(places: Places, deadline: number): void {
   }
 }
 
-/** Fast shutdown (SIGINT: sessions are ended, a checkpoint is written), and waits until the process is gone. */
-export async function stopServer(cluster: string, pid: number): Promise<void> {
+/**
+ * Fast shutdown (SIGINT: sessions are ended, a checkpoint is written), and waits until the process is gone.
+ * SIGQUIT drops everything at once, for clusters that nobody will read again.
+ */
+export async function stopServer(
+  cluster: string,
+  pid: number,
+  signal: 'SIGINT' | 'SIGQUIT' = 'SIGINT',
+): Promise<void> {
   if (!isServerOf(cluster, pid)) return;
-  process.kill(pid, 'SIGINT');
+  process.kill(pid, signal);
   for (let waited = 0; isServerOf(cluster, pid) && exists(pid); waited += 20) {
     // Recovery after the next start is safe; hanging for ever is not.
     if (waited === patience) process.kill(pid, 'SIGQUIT');
