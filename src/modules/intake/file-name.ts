@@ -3,8 +3,13 @@ import { findPersonalData } from '../../kernel/personal-data.ts';
 
 /** The last part of a name, at most 120 characters, personal numbers replaced by ■; the item's code when nothing is left. */
 export function safeFileName(name: string | undefined, item: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters in a name are what is taken out here
-  const last = (name ?? '').split(/[\\/]/).at(-1)?.replace(/[\u0000-\u001f\u007f]/g, '').trim().slice(0, 120) ?? '';
+  const last =
+    (name ?? '')
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/\p{Cc}/gu, '')
+      .trim()
+      .slice(0, 120) ?? '';
   return redact(last) || item;
 }
 

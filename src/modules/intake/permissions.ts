@@ -2,7 +2,10 @@
 import { definePermission } from '../../platform/actor.ts';
 
 /** Hand in files for one's own unit, and withdraw them. */
-export const submitPermission = definePermission('intake.submit', { roles: ['data-officer', 'case-officer'], clients: true });
+export const submitPermission = definePermission('intake.submit', {
+  roles: ['data-officer', 'case-officer'],
+  clients: true,
+});
 
 /** See one's own unit's submissions, findings and records. */
 export const readOwnPermission = definePermission('intake.read-own', {
@@ -11,4 +14,7 @@ export const readOwnPermission = definePermission('intake.read-own', {
 });
 
 /** Decide rows that are held because nobody can tell whose they are: officers of the centre. */
-export const decideHeldPermission = definePermission('intake.decide-held', { roles: ['case-officer'], clients: false });
+export const decideHeldPermission = definePermission('intake.decide-held', {
+  roles: ['case-officer'],
+  clients: false,
+});

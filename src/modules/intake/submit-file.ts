@@ -4,8 +4,8 @@ import { actorName, type SignedInActor } from '../../platform/actor.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
-import { requireItemFor } from './item-for-unit.ts';
 import { safeFileName } from './file-name.ts';
+import { requireItemFor } from './item-for-unit.ts';
 import { uploadCutOff, uploadEmpty } from './problems.ts';
 import { findSameFile, insertSubmission } from './queries/submissions.ts';
 
@@ -56,7 +56,13 @@ export async function submitFile(
           receivedAt,
         }),
       );
-      if (inserted) await platform.jobs.enqueue(tx, 'intake.process', { submissionId }, { key: `intake.process:${submissionId}` });
+      if (inserted)
+        await platform.jobs.enqueue(
+          tx,
+          'intake.process',
+          { submissionId },
+          { key: `intake.process:${submissionId}` },
+        );
       return inserted !== undefined;
     });
     if (acknowledged) {

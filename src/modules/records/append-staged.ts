@@ -1,13 +1,23 @@
 /** Appends a settlement's rows as record versions, in the transaction of the settlement. */
 import type { Tx } from '../../platform/db/index.ts';
-import { endVersionsOfSubmission, insertIdentities, insertRecords, judge, type SettlementFacts } from './queries/append.ts';
+import {
+  endVersionsOfSubmission,
+  insertIdentities,
+  insertRecords,
+  judge,
+  type SettlementFacts,
+} from './queries/append.ts';
 import type { StagedRelations } from './staged.ts';
 
 /**
  * Judges the matched rows and appends those that are new. Everything or nothing: the caller's transaction decides.
  * Leaves `relations.judged` for the caller to report from (`row_no, outcome`).
  */
-export async function appendStaged(tx: Tx, relations: StagedRelations, facts: SettlementFacts): Promise<void> {
+export async function appendStaged(
+  tx: Tx,
+  relations: StagedRelations,
+  facts: SettlementFacts,
+): Promise<void> {
   await tx.query(judge(relations));
   await tx.query(insertIdentities(relations));
   await tx.query(insertRecords(relations, facts));

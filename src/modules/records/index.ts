@@ -1,5 +1,6 @@
 /** The door of records for other modules: appending, ending, and reading what is public. */
 export { appendStaged, endSubmissionVersions } from './append-staged.ts';
+export { listDecisionNumbers, listRecordDates, type RecordDates } from './clock-facts.ts';
 export {
   countPublicRecords,
   countPublicRecordsOfSubject,

@@ -15,6 +15,7 @@ import {
 export interface PublicRecord {
   /** The identifier in addresses: subject and record, each in base 36. It is no capability. */
   id: string;
+  recordId: string;
   subjectId: string;
   uscc: string | null;
   subjectName: string;
@@ -68,6 +69,7 @@ function fromBase36(text: string): bigint {
 function toPublicRecord(row: PublishedRow): PublicRecord {
   return {
     id: publicRecordId(row.subject_id, row.record_id),
+    recordId: row.record_id,
     subjectId: row.subject_id,
     uscc: row.uscc,
     subjectName: row.subject_name,
@@ -115,7 +117,10 @@ export async function listPublicRecordsOfSubject(
 }
 
 /** Public records of a subject per item: `{ 'administrative-licence': 3 }`. */
-export async function countPublicRecordsOfSubject(db: Queryable, subjectIds: readonly string[]): Promise<Record<string, number>> {
+export async function countPublicRecordsOfSubject(
+  db: Queryable,
+  subjectIds: readonly string[],
+): Promise<Record<string, number>> {
   const rows = await db.query<{ item: string; count: number }>(recordCountsOfSubject(subjectIds));
   return Object.fromEntries(rows.map((row) => [row.item, row.count]));
 }
@@ -130,6 +135,8 @@ export async function listPublicRecordsOfItem(
 }
 
 /** How many records are public per item, and when the latest was accepted. */
-export async function countPublicRecords(db: Queryable): Promise<{ item: string; count: number; latest: Date }[]> {
+export async function countPublicRecords(
+  db: Queryable,
+): Promise<{ item: string; count: number; latest: Date }[]> {
   return db.query(publicTotals());
 }

@@ -3,7 +3,8 @@ import { raw, type Sql, sql } from '../../../platform/db/index.ts';
 import type { Relations } from './staging.ts';
 
 /** Settlements of one item follow each other, so that two files with the same decisions can't both be first. */
-export const lockItem = (item: string): Sql => sql`select pg_advisory_xact_lock(hashtext('intake.settle'), hashtext(${item}))`;
+export const lockItem = (item: string): Sql =>
+  sql`select pg_advisory_xact_lock(hashtext('intake.settle'), hashtext(${item}))`;
 
 /** More memory for the joins and sorts of one settlement, for this transaction alone. */
 export const settlementMemory = (): Sql => sql`set local work_mem = '192MB'`;
@@ -27,7 +28,10 @@ export const matchAsDecided = ({ resolved, matched }: Relations): Sql => sql`
  * Holds the rows of which a person must say whose they are. The rule is the verdict; the holder's name is told for a
  * mismatch, since it is what the officer needs first.
  */
-export const holdRows = ({ staged, resolved }: Relations, held: { submissionId: string; unitCode: string; at: Date }): Sql => sql`
+export const holdRows = (
+  { staged, resolved }: Relations,
+  held: { submissionId: string; unitCode: string; at: Date },
+): Sql => sql`
   insert into intake.held_row (held_row_id, submission_id, row_no, unit_code, assigned_to, rule, params, staged, held_at)
   select s.record_id, ${held.submissionId}, s.row_no, ${held.unitCode}, 'centre',
     case r.verdict when 'name-mismatch' then 'subject.name-mismatch' when 'unknown' then 'subject.unregistered' else 'subject.name-only' end,

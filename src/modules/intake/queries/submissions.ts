@@ -87,7 +87,13 @@ export const submissionsOfUnit = (
   order by s.submission_id desc limit ${page.limit}`;
 
 /** Where the work stands; a row of its own, committed as it goes. */
-export const saveProgress = (submissionId: string, attempt: number, step: string, rowsDone: number, at: Date): Sql => sql`
+export const saveProgress = (
+  submissionId: string,
+  attempt: number,
+  step: string,
+  rowsDone: number,
+  at: Date,
+): Sql => sql`
   insert into intake.progress (submission_id, attempt, step, rows_done, updated_at)
   values (${submissionId}, ${attempt}, ${step}, ${rowsDone}, ${at})
   on conflict (submission_id) do update set attempt = excluded.attempt, step = excluded.step,
@@ -112,13 +118,20 @@ export const settlementFindings = (submissionId: string, after: number): Sql => 
   where submission_id = ${submissionId} and finding_no > ${after} order by row_no`;
 
 /** The uploaded file is gone; its findings file, where there is one, takes its place. */
-export const markClosed = (submissionId: string, at: Date, findingsFile: { id: string; type: string } | undefined): Sql => sql`
+export const markClosed = (
+  submissionId: string,
+  at: Date,
+  findingsFile: { id: string; type: string } | undefined,
+): Sql => sql`
   update intake.submission set closed_at = ${at}, file_id = null, findings_file_id = ${findingsFile?.id ?? null},
     findings_file_type = ${findingsFile?.type ?? null}
   where submission_id = ${submissionId} and closed_at is null`;
 
 /** Ends a settled submission. */
-export const markWithdrawn = (submissionId: string, end: { by: string; at: Date; reason: string }): Sql => sql`
+export const markWithdrawn = (
+  submissionId: string,
+  end: { by: string; at: Date; reason: string },
+): Sql => sql`
   update intake.submission set state = 'withdrawn', withdrawn_at = ${end.at}, withdrawn_by = ${end.by},
     withdrawal_reason = ${end.reason}
   where submission_id = ${submissionId} and state = 'settled'

@@ -44,7 +44,10 @@ export const recordOfSubject = (subjectId: string, recordId: string): Sql => sql
   where r.subject_id = ${subjectId} and r.record_id = ${recordId}`;
 
 /** The records of a subject (of all ids that stand for it), newest decision first. */
-export const recordsOfSubject = (subjectIds: readonly string[], page: { item?: string | undefined; limit: number; offset: number }): Sql => sql`
+export const recordsOfSubject = (
+  subjectIds: readonly string[],
+  page: { item?: string | undefined; limit: number; offset: number },
+): Sql => sql`
   select ${columns} from published.record r join published.subject s on s.subject_id = r.subject_id
   where r.subject_id = any(${subjectIds}::bigint[])
     and (${page.item ?? null}::text is null or r.item = ${page.item ?? null})
@@ -76,7 +79,10 @@ export interface ListPosition {
  * Public records of an item, newest decision first. C13 subjects are left out: the public finds them by exact code or
  * full name only.
  */
-export const publicRecordsOfItem = (filter: ListFilter, page: { before?: ListPosition | undefined; limit: number }): Sql => sql`
+export const publicRecordsOfItem = (
+  filter: ListFilter,
+  page: { before?: ListPosition | undefined; limit: number },
+): Sql => sql`
   select ${columns} from published.record r join published.subject s on s.subject_id = r.subject_id
   where r.item = ${filter.item} and not s.c13
     and (${filter.unit ?? null}::text is null or r.unit_code = ${filter.unit ?? null})

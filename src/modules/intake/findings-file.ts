@@ -1,0 +1,35 @@
+/** The findings file of a submission: what was sent, with two columns added, kept encrypted for its unit. */
+import type { Readable } from 'node:stream';
+import type { SignedInActor } from '../../platform/actor.ts';
+import type { Platform } from '../../platform/index.ts';
+import { Problem } from '../../platform/problem.ts';
+import { findingsFileNotReady } from './problems.ts';
+import { FINDINGS_MEDIA_TYPE } from './reading/write-findings.ts';
+import { getSubmissionRow } from './submission-view.ts';
+
+/** A file to download. */
+export interface Download {
+  content: Readable;
+  contentType: string;
+  extension: string;
+}
+
+/** The findings file of the actor's unit. @throws Problem submission-not-found, findings-file-not-there */
+export async function openFindingsFile(
+  platform: Platform,
+  actor: SignedInActor,
+  submissionId: string,
+): Promise<Download> {
+  const { findings_file_id: id, findings_file_type: type } = await getSubmissionRow(
+    platform,
+    actor,
+    submissionId,
+  );
+  if (id === null) throw new Problem(findingsFileNotReady);
+  const format = type === 'xlsx' ? 'xlsx' : 'csv';
+  return {
+    content: await platform.files.open(id),
+    contentType: FINDINGS_MEDIA_TYPE[format],
+    extension: format,
+  };
+}

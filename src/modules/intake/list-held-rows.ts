@@ -1,0 +1,33 @@
+/** Held rows as an officer sees them: one's own unit's, and for the centre those assigned to it. */
+import type { SignedInActor } from '../../platform/actor.ts';
+import { can } from '../../platform/actor.ts';
+import type { Platform } from '../../platform/index.ts';
+import { decideHeldPermission } from './permissions.ts';
+import { type HeldRow, openHeldRows } from './queries/held-rows.ts';
+
+/** Rows that wait, oldest first. */
+export async function listHeldRows(
+  platform: Platform,
+  actor: SignedInActor,
+  page: { after?: string | undefined; limit: number },
+) {
+  const scope = { unitCode: actor.unit, centre: can(actor, decideHeldPermission) };
+  const rows = await platform.db.app.query<HeldRow>(openHeldRows(scope, page));
+  return rows.map((row) => ({
+    heldRowId: row.held_row_id,
+    submissionId: row.submission_id,
+    row: row.row_no,
+    unit: row.unit_code,
+    item: row.item,
+    rule: row.rule,
+    params: row.params,
+    partyName: row.party_name,
+    uscc: row.key_value,
+    holder: row.params?.holder ?? null,
+    authorityName: row.authority_name,
+    decisionNo: row.decision_no,
+    decidedOn: row.decided_on,
+    fields: row.open_fields,
+    heldAt: row.held_at.toISOString(),
+  }));
+}
