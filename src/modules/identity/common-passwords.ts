@@ -20,7 +20,6 @@ export const commonPasswords: ReadonlySet<string> = new Set([
   '666666666666',
   '888888888888',
   '987654321098',
-  'a1234567890',
   'a12345678901',
   'aa1234567890',
   'aaaaaaaaaaaa',

@@ -19,6 +19,8 @@ declare module 'oidc-provider' {
     responseTypes: string[];
     scopes: string[];
     jwks: { keys: object[] };
+    enabledJWA: Record<string, string[]>;
+    clientDefaults: Record<string, string>;
     ttl: Record<string, number>;
     routes: Record<string, string>;
     clientBasedCORS: () => boolean;

@@ -41,8 +41,10 @@ export function tokenEndpoint(
     clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
     responseTypes: [],
     scopes: [],
-    // Opaque tokens need no signing key.
+    // Opaque tokens need no signing key; ID tokens are never made, but the provider wants an algorithm that has a key.
     jwks: { keys: [] },
+    enabledJWA: { idTokenSigningAlgValues: ['HS256'] },
+    clientDefaults: { id_token_signed_response_alg: 'HS256' },
     ttl: { ClientCredentials: settings.tokenSeconds },
     routes: { token: tokenPath },
     // Programs of units are no browser pages.
