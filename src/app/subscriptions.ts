@@ -1,0 +1,12 @@
+/** All reactions to what happened on a lower floor, in sight on one page; a handler is idempotent. */
+import { recount } from '../modules/quality/index.ts';
+import type { JobHandlers, Platform } from '../platform/index.ts';
+
+/** News of one business act, enqueued by its verb in its own transaction. */
+export const subscriptions = (platform: Platform): JobHandlers => ({
+  // Something of a unit and item was settled, decided or withdrawn: its figures are counted anew.
+  'submission-settled': async (payload) => {
+    const { unit, item } = payload as { unit: string; item: string };
+    await recount(platform, { unit, item });
+  },
+});
