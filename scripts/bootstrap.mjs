@@ -67,7 +67,8 @@ function withInstallLock(run) {
       rmSync(lockFolder, { recursive: true, force: true });
       continue;
     }
-    if (Date.now() > deadline) fail(`另一个进程仍在安装依赖。Another process is still installing; if none is, delete ${lockFolder}.`);
+    if (Date.now() > deadline)
+      fail(`另一个进程仍在安装依赖。Another process is still installing; if none is, delete ${lockFolder}.`);
     if (!told) console.error('等待另一个进程装好依赖…… Waiting for another process to finish installing …');
     told = true;
     pause(250);
@@ -87,13 +88,19 @@ function fail(sentence) {
 
 function install() {
   console.error('首次启动，正在安装依赖（约 10–60 秒）…… Installing what is missing (10–60 s) …');
-  const result = spawnSync(
-    'npm',
-    ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'],
-    { cwd: project, stdio: ['ignore', 2, 2], env: { ...process.env, PATH: outsidePath() } },
-  );
-  if (result.error) fail(`找不到 npm，请安装 Node.js 20 以上及 npm。npm could not be run (${result.error.message}); install Node.js 20+ with npm.`);
-  if (result.status !== 0) fail('npm ci 未成功，请检查网络与上面的提示。npm ci did not succeed; look at the lines above and at the network.');
+  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'], {
+    cwd: project,
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, PATH: outsidePath() },
+  });
+  if (result.error)
+    fail(
+      `找不到 npm，请安装 Node.js 20 以上及 npm。npm could not be run (${result.error.message}); install Node.js 20+ with npm.`,
+    );
+  if (result.status !== 0)
+    fail(
+      'npm ci 未成功，请检查网络与上面的提示。npm ci did not succeed; look at the lines above and at the network.',
+    );
   // Last of all, so that an installation that was cut off is done again.
   writeFileSync(stampFile, `${wantedStamp()}\n`);
 }
@@ -109,14 +116,17 @@ function chooseNode() {
 
 /** Makes sure that everything is installed, runs `entry` with `args`, and ends as it ends. */
 export function runEntry(entry, args) {
-  if (Number(process.versions.node.split('.')[0]) < 20) fail('需要 Node.js 20 以上。Node.js 20 or newer is needed.');
+  if (Number(process.versions.node.split('.')[0]) < 20)
+    fail('需要 Node.js 20 以上。Node.js 20 or newer is needed.');
   if (!isInstalled()) withInstallLock(() => isInstalled() || install());
   const child = spawn(chooseNode(), [path.resolve(project, entry), ...args], {
     // The ipc channel closes when this process dies, even by SIGKILL; the child then ends by itself.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('error', (error) => fail(`无法启动 ${entry}：${error.message}。Could not start ${entry}: ${error.message}`));
+  child.on('error', (error) =>
+    fail(`无法启动 ${entry}：${error.message}。Could not start ${entry}: ${error.message}`),
+  );
   child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));
 }
 

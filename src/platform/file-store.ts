@@ -146,7 +146,8 @@ export function openFileStore(dataFolder: string): FileStore {
       }
     },
     async list() {
-      const names = (await readdir(files).catch(() => [])).filter((name) => idPattern.test(name));
+      await mkdir(files, { recursive: true, mode: 0o700 });
+      const names = (await readdir(files)).filter((name) => idPattern.test(name));
       return Promise.all(names.map(async (id) => ({ id, storedAt: (await stat(fileOf(id))).mtime })));
     },
   };

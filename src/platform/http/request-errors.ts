@@ -29,8 +29,8 @@ const lostSocket = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE']);
 function isLostDatabase(error: Partial<Error & { code: string; syscall: string }>): boolean {
   if (typeof error.code === 'string' && lostDatabase.test(error.code)) return true;
   if (error.syscall === 'connect' && lostSocket.has(error.code ?? '')) return true;
-  // pg gives these two no code.
-  return /^Connection terminated|^timeout exceeded when trying to connect/.test(error.message ?? '');
+  // pg gives these no code.
+  return /^Connection terminated|connection error and is not queryable|^timeout exceeded when trying to connect/.test(error.message ?? '');
 }
 
 const sentences: Record<string, (limit: unknown) => Words> = {

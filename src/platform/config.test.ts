@@ -1,0 +1,37 @@
+/** Settings: their defaults, and a sentence in both languages for each that cannot be used. */
+import { describe, expect, test } from 'vitest';
+import { ConfigError, loadConfig } from './config.ts';
+
+describe('defaults', () => {
+  test('the embedded database brings the demo, on 127.0.0.1 whatever is asked', () => {
+    expect(loadConfig({ GONGXIN_HOST: '0.0.0.0' })).toMatchObject({
+      demo: true,
+      host: '127.0.0.1',
+      port: 8080,
+      testing: false,
+    });
+  });
+  test('DATABASE_URL turns the demo off', () => {
+    expect(loadConfig({ DATABASE_URL: 'postgres://a@b/c', GONGXIN_HOST: '0.0.0.0' })).toMatchObject({
+      demo: false,
+      host: '0.0.0.0',
+    });
+  });
+  test('GONGXIN_DEMO=0 turns it off too', () => {
+    expect(loadConfig({ GONGXIN_DEMO: '0' }).demo).toBe(false);
+  });
+});
+
+test.each([
+  { PORT: 'http' },
+  { PORT: '65536' },
+  { GONGXIN_DEMO: 'maybe' },
+  { DATABASE_URL: 'mysql://x' },
+  { GONGXIN_LOG_LEVEL: 'loud' },
+  { GONGXIN_POOL: '0' },
+])('refuses %j in both languages', (env) => {
+  const name = Object.keys(env)[0] as string;
+  const attempt = () => loadConfig(env);
+  expect(attempt).toThrow(ConfigError);
+  expect(attempt).toThrow(new RegExp(`${name}.*\\p{Script=Han}.*${name} must`, 'u'));
+});
