@@ -2,7 +2,6 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox';
 import { type FastifyBaseLogger, type FastifyRequest, fastify, LogController } from 'fastify';
 import { randomId } from '../crypto.ts';
 import { chooseLanguage } from '../language.ts';
@@ -16,6 +15,7 @@ import { answerProblem, type RenderProblem } from './problem-answer.ts';
 import { problemOf } from './request-errors.ts';
 import type { Server } from './server-type.ts';
 import { answerUnknownAddresses } from './unknown-address.ts';
+import { compileValidator } from './validation.ts';
 
 export type { Authenticate } from './access.ts';
 export type { HealthCheck } from './health.ts';
@@ -88,8 +88,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
       answerProblem(problemOf(error), request as FastifyRequest, reply, options.renderProblem);
     },
   });
-  // Converts query strings, paths and headers (which are text by nature), never bodies.
-  server.setValidatorCompiler(TypeBoxValidatorCompiler);
+  server.setValidatorCompiler(compileValidator);
   server.decorateRequest('language', {
     getter(this: FastifyRequest) {
       return chooseLanguage(this.url, this.headers['accept-language']);

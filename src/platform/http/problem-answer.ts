@@ -1,6 +1,6 @@
 /** Answers a problem: a page for browsers, application/problem+json (RFC 9457) for everybody else. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Language, languageTag, type Words } from '../language.ts';
+import { chooseLanguage, type Language, languageTag, type Words } from '../language.ts';
 import type { Problem, ProblemDefinition } from '../problem.ts';
 
 /** What a page about a problem shows. */
@@ -44,7 +44,8 @@ export function answerProblem(
   render: RenderProblem,
 ): FastifyReply {
   const { definition } = problem;
-  const { language } = request;
+  // Not request.language: an address that cannot be decoded never becomes a full request.
+  const language = chooseLanguage(request.url, request.headers['accept-language']);
   const detail = problem.detail?.[language];
   reply
     .code(definition.status)

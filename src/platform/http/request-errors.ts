@@ -30,7 +30,9 @@ function isLostDatabase(error: Partial<Error & { code: string; syscall: string }
   if (typeof error.code === 'string' && lostDatabase.test(error.code)) return true;
   if (error.syscall === 'connect' && lostSocket.has(error.code ?? '')) return true;
   // pg gives these no code.
-  return /^Connection terminated|connection error and is not queryable|^timeout exceeded when trying to connect/.test(error.message ?? '');
+  return /^Connection terminated|connection error and is not queryable|^timeout exceeded when trying to connect/.test(
+    error.message ?? '',
+  );
 }
 
 const sentences: Record<string, (limit: unknown) => Words> = {
