@@ -102,6 +102,7 @@ function install() {
       'npm ci 未成功，请检查网络与上面的提示。npm ci did not succeed; look at the lines above and at the network.',
     );
   // Last of all, so that an installation that was cut off is done again.
+  mkdirSync(modules, { recursive: true });
   writeFileSync(stampFile, `${wantedStamp()}\n`);
 }
 

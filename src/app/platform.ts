@@ -2,7 +2,7 @@
 import { fixedClock, systemClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import { findFixedToday } from '../platform/db/fixed-today.ts';
-import { type Endpoints, openDatabases } from '../platform/db/index.ts';
+import { closeDatabases, type Endpoints, openDatabases } from '../platform/db/index.ts';
 import { openFileStore } from '../platform/file-store.ts';
 import type { Platform } from '../platform/index.ts';
 import { openJobs } from '../platform/jobs/index.ts';
@@ -30,6 +30,7 @@ export async function createPlatform(
   });
   const fixedOn = await findFixedToday(db.migrator);
   if (fixedOn !== undefined && !config.testing) {
+    await closeDatabases(db);
     throw new FixedDate(
       `数据库把“今天”固定为 ${fixedOn}，只有测试才允许。请执行 DELETE FROM platform.clock 后再启动。` +
         `The database fixes "today" on ${fixedOn}, which only tests may do. Run DELETE FROM platform.clock, then start again.`,
