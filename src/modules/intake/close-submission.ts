@@ -1,0 +1,61 @@
+/** Closes a settled submission: writes the findings file, then destroys the upload and its key. */
+import type { Platform } from '../../platform/index.ts';
+import { getItemOfEdition } from '../catalogue/index.ts';
+import { checkContextFor } from './check-context.ts';
+import { openCheckedRows } from './checked-rows.ts';
+import type { SettlementFinding } from './judged-rows.ts';
+import { judgedRows } from './judged-rows.ts';
+import { markClosed, type SubmissionRow, settlementFindings, submissionById } from './queries/submissions.ts';
+import { writeFindings } from './reading/write-findings.ts';
+import { reached } from './steps.ts';
+
+/**
+ * Done once a submission is settled or refused, and again if cut off: a findings file half written by an earlier
+ * attempt belongs to nobody and is swept. The upload goes last, so that the findings file can always be written.
+ */
+export async function closeSubmission(
+  platform: Platform,
+  submissionId: string,
+  checkedFindings: number,
+): Promise<void> {
+  const submission = await platform.db.app.one<SubmissionRow>(submissionById(submissionId));
+  if (submission.state === 'received' || submission.file_id === null || submission.closed_at !== null) return;
+  const settled = await platform.db.app.query<SettlementFinding>(
+    settlementFindings(submissionId, checkedFindings),
+  );
+  const wanted = submission.state !== 'refused' && (checkedFindings > 0 || settled.length > 0);
+  const findingsFile = wanted ? await writeFindingsFile(platform, submission, settled) : undefined;
+  reached('findings-file-written', submissionId);
+  await platform.files.destroy(submission.file_id);
+  reached('source-destroyed', submissionId);
+  await platform.db.app.query(markClosed(submissionId, platform.clock.now(), findingsFile));
+  reached('closed', submissionId);
+}
+
+async function writeFindingsFile(
+  platform: Platform,
+  submission: SubmissionRow,
+  settled: readonly SettlementFinding[],
+): Promise<{ id: string; type: 'csv' | 'xlsx' }> {
+  const item = await getItemOfEdition(platform.db.app, submission.item, submission.edition_id);
+  const context = await checkContextFor(platform, submission.unit_code, item);
+  const file = {
+    id: submission.file_id as string,
+    name: submission.file_name,
+    type: submission.content_type,
+  };
+  const rows = await openCheckedRows(platform, file, item, context);
+  try {
+    const format = rows.encoding === 'xlsx' ? 'xlsx' : 'csv';
+    const content = writeFindings({
+      format,
+      language: 'zh',
+      header: rows.header,
+      rows: judgedRows(item, rows, settled),
+    });
+    const { id } = await platform.files.put(content);
+    return { id, type: format };
+  } finally {
+    await rows.close();
+  }
+}

@@ -1,0 +1,83 @@
+/** The worker's way with a submission: read, check, stage, settle; cut off anywhere, it begins again and loses nothing. */
+import type { Platform } from '../../platform/index.ts';
+import { getItemOfEdition } from '../catalogue/index.ts';
+import { checkContextFor } from './check-context.ts';
+import { openCheckedRows } from './checked-rows.ts';
+import { type AnyFinding, FindingWriter } from './finding-writer.ts';
+import { markRefused } from './queries/settle.ts';
+import { dropRelations, relationsFor } from './queries/staging.ts';
+import { type SubmissionRow, saveProgress, submissionById } from './queries/submissions.ts';
+import { FileRefused } from './reading/file-refused.ts';
+import { type StagedTotals, settleSubmission } from './settle.ts';
+import { HeaderRefused, stageRows } from './stage-rows.ts';
+import { reached } from './steps.ts';
+
+/** Processes one acknowledged submission. Doing it again after it is settled does nothing. */
+export async function processSubmission(
+  platform: Platform,
+  submissionId: string,
+  attempt: number,
+): Promise<void> {
+  const submission = await platform.db.app.one<SubmissionRow>(submissionById(submissionId));
+  const fileId = submission.file_id;
+  if (submission.state !== 'received' || fileId === null) return;
+  await platform.db.app.query(saveProgress(submissionId, attempt, 'reading', 0, platform.clock.now()));
+  const item = await getItemOfEdition(platform.db.app, submission.item, submission.edition_id);
+  const context = await checkContextFor(platform, submission.unit_code, item);
+  const relations = relationsFor(submissionId);
+  try {
+    const file = { id: fileId, name: submission.file_name, type: submission.content_type };
+    const rows = await openCheckedRows(platform, file, item, context);
+    reached('opened', submissionId);
+    try {
+      const totals = await stageRows(platform, { submissionId, attempt, relations }, rows);
+      if (!item.partialAcceptance && totals.rejected > 0) await refuseWhole(platform, submissionId, totals);
+      else await settleSubmission(platform, item, { submissionId, relations }, totals);
+    } finally {
+      await rows.close();
+    }
+  } catch (error) {
+    const reasons = reasonsOf(error);
+    if (reasons === undefined) throw error;
+    await refuse(platform, submissionId, reasons);
+  }
+  reached('settled', submissionId);
+}
+
+/** Why the file as a whole can't be taken; undefined for a fault of ours. */
+function reasonsOf(error: unknown): readonly AnyFinding[] | undefined {
+  if (error instanceof HeaderRefused) return error.findings;
+  if (error instanceof FileRefused)
+    return [{ rule: error.rule, severity: 'error', ...(error.params ? { params: error.params } : {}) }];
+  return undefined;
+}
+
+/** Refuses the whole file: its reasons are all that is stored of it. */
+async function refuse(
+  platform: Platform,
+  submissionId: string,
+  reasons: readonly AnyFinding[],
+): Promise<void> {
+  const findings = new FindingWriter(platform, submissionId);
+  await findings.begin();
+  for (const reason of reasons) findings.add(reason);
+  await findings.flush(true);
+  await platform.db.app.transaction(async (tx) => {
+    for (const drop of dropRelations(relationsFor(submissionId))) await tx.query(drop);
+    await tx.query(markRefused(submissionId, platform.clock.now(), refusalOf(reasons), 0));
+    await platform.jobs.enqueue(tx, 'intake.close', { submissionId, checkedFindings: findings.kept });
+  });
+}
+
+/** Refuses a file of an item that is taken only as a whole; its findings stay, so that the unit can mend it. */
+async function refuseWhole(platform: Platform, submissionId: string, totals: StagedTotals): Promise<void> {
+  await platform.db.app.transaction(async (tx) => {
+    for (const drop of dropRelations(relationsFor(submissionId))) await tx.query(drop);
+    await tx.query(markRefused(submissionId, platform.clock.now(), { rule: 'file.has-errors' }, totals.rows));
+    await platform.jobs.enqueue(tx, 'intake.close', { submissionId, checkedFindings: totals.findings });
+  });
+}
+
+function refusalOf([first]: readonly AnyFinding[]) {
+  return { rule: first?.rule, params: first?.params };
+}

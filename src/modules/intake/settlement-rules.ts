@@ -1,0 +1,84 @@
+/** The rules that only the settlement can judge, since they need the registry and the records: with their words. */
+import type { RuleText } from './checking/rules.ts';
+
+const rule = (
+  severity: RuleText['severity'],
+  zh: string,
+  en: string,
+  adviceZh: string,
+  adviceEn: string,
+): RuleText => ({
+  severity,
+  title: { zh, en },
+  advice: { zh: adviceZh, en: adviceEn },
+});
+
+/** Whose the row is, and whether it stands already. */
+export const SETTLEMENT_RULES = {
+  'subject.name-mismatch': rule(
+    'held',
+    '代码与名称不一致：该代码登记的名称是“{holder}”。本行暂不公示，等待信用中心核实。',
+    'Code and name do not agree: the code is registered to “{holder}”. The row is held, not published, until the credit centre has looked.',
+    '请核对决定书。填错了代码或名称的，撤回后改正重报；确是同一主体的，由信用中心确认。',
+    'Check the decision. If code or name is wrong, mend the row and send it again; if it is the same organisation, the credit centre will confirm it.',
+  ),
+  'subject.unregistered': rule(
+    'held',
+    '登记库中没有这个统一社会信用代码。本行暂不公示，等待信用中心核实。',
+    'The registry does not know this unified code. The row is held, not published, until the credit centre has looked.',
+    '请核对代码；新登记的主体，待登记信息入库后由信用中心确认。',
+    'Check the code. For a newly registered organisation the credit centre confirms the row once the registration has arrived.',
+  ),
+  'subject.name-only': rule(
+    'held',
+    '没有代码，只有名称：仅凭名称不能确定主体。本行暂不公示。',
+    'There is a name but no code: a name alone never decides who is meant. The row is held.',
+    '请补上统一社会信用代码后重新提交。',
+    'Add the unified code and submit the row again.',
+  ),
+  'subject.legacy-no-evidence': rule(
+    'error',
+    '登记库中没有这个旧代码，不能确定主体。',
+    'The registry does not know this older number, so nobody can tell who is meant.',
+    '请填写统一社会信用代码后重新提交。',
+    'Give the unified code and submit the row again.',
+  ),
+  'subject.no-code': rule(
+    'error',
+    '没有可用的代码，名称也不在登记库中。',
+    'There is no usable code, and the registry does not know the name.',
+    '请填写统一社会信用代码后重新提交。',
+    'Give the unified code and submit the row again.',
+  ),
+  'row.duplicate': rule(
+    'info',
+    '这条信息已入库，内容完全相同，没有重复保存。',
+    'This very record stands already; nothing was stored a second time.',
+    '无需处理。',
+    'Nothing needs to be done.',
+  ),
+  'row.repeated': rule(
+    'info',
+    '与本文件前面的一行完全相同，只保存一次。',
+    'The same row stands earlier in this file; it was stored once.',
+    '无需处理。',
+    'Nothing needs to be done.',
+  ),
+  'row.contradicts': rule(
+    'error',
+    '与本文件前面的一行文号、主体相同而内容不同，无法判断以哪一行为准。',
+    'An earlier row of this file has the same number and party but other content: nobody can tell which is right.',
+    '请只保留正确的一行后重新提交。同一文书确有多项决定的，请填写各自的许可编号或序号。',
+    'Keep the right one and submit it again. If one document holds several decisions, give each its own number.',
+  ),
+  'file.has-errors': rule(
+    'error',
+    '该信息事项要求整个文件无误才入库，本文件有问题，没有保存任何一行。',
+    'This item is taken only as a whole: the file has errors, so none of its rows was stored.',
+    '请改正全部问题后重新提交整个文件。',
+    'Mend all findings and submit the whole file again.',
+  ),
+} as const satisfies Record<string, RuleText>;
+
+/** The code of a settlement rule. */
+export type SettlementRule = keyof typeof SETTLEMENT_RULES;

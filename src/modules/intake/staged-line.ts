@@ -1,0 +1,64 @@
+/** A checked row as one line of COPY text, in the order of the staging table's columns. */
+import { hash } from 'node:crypto';
+import type { RowFacts } from './checking/finding.ts';
+import { STAGED } from './queries/staging.ts';
+
+const NULL = '\\N';
+
+/** Escapes text for COPY's text format (PostgreSQL, COPY, "Text Format"). */
+export function copyText(text: string): string {
+  if (!/[\\\t\n\r]/.test(text)) return text;
+  return text.replace(/[\\\t\n\r]/g, (character) => {
+    if (character === '\t') return '\\t';
+    if (character === '\n') return '\\n';
+    return character === '\r' ? '\\r' : '\\\\';
+  });
+}
+
+const orNull = (text: string | null): string => (text === null ? NULL : copyText(text));
+const flag = (value: boolean): string => (value ? 't' : 'f');
+
+/** The first 128 bits of SHA-256 as a UUID: enough that two different texts never meet (birthday bound 2⁻⁴⁰ at 10¹³ rows). */
+export function uuidOf(text: string): string {
+  const hex = hash('sha256', text, 'hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** The line of one row. `subjectHash` is the id its subject has, or will have when it is registered. */
+export function stagedLine(row: number, recordId: string, subjectHash: string, facts: RowFacts): string {
+  const cells: string[] = [
+    String(row),
+    recordId,
+    facts.keyKind,
+    copyText(facts.keyValue),
+    subjectHash,
+    facts.legacyKeys.length === 0 ? NULL : copyText(JSON.stringify(facts.legacyKeys)),
+    copyText(facts.partyName),
+    copyText(facts.nameNorm),
+    flag(facts.soleTrader),
+    orNull(facts.formerNameNorm),
+    facts.status ?? NULL,
+    facts.registeredOn ?? NULL,
+    orNull(facts.areaCode),
+    uuidOf(facts.identityText),
+    uuidOf(facts.contentText),
+    copyText(facts.authorityUscc),
+    copyText(facts.authorityName),
+    copyText(facts.decisionNo),
+    facts.decidedOn,
+    facts.validFrom ?? NULL,
+    facts.validUntil ?? NULL,
+    flag(facts.inEffect),
+    facts.misconductClass ?? NULL,
+    flag(facts.classAssumed),
+    facts.conductEndedOn ?? NULL,
+    flag(facts.conductAssumed),
+    facts.ownMonths === null ? NULL : String(facts.ownMonths),
+    copyText(facts.openFields),
+    orNull(facts.closedFields),
+  ];
+  return `${cells.join('\t')}\n`;
+}
+
+/** How many columns a line has; a test holds it against the table. */
+export const STAGED_CELLS = STAGED.length;

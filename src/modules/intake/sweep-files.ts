@@ -1,0 +1,28 @@
+/** Destroys stored files that nobody needs any more: findings files past their term, and leftovers of attempts cut off. */
+import type { Platform } from '../../platform/index.ts';
+import { expiredFindingsFiles, filesInUse, forgetFindingsFile } from './queries/files.ts';
+
+/** Days that a findings file waits for its unit after the submission closed. */
+export const FINDINGS_FILE_DAYS = 30;
+
+/** A file younger than this may belong to an upload that is not acknowledged yet. */
+const LEFTOVER_HOURS = 24;
+
+/** @returns how many files were destroyed */
+export async function sweepFiles(platform: Platform): Promise<{ expired: number; leftovers: number }> {
+  const now = platform.clock.now().getTime();
+  const expired = await platform.db.app.query<{ submission_id: string; findings_file_id: string }>(
+    expiredFindingsFiles(new Date(now - FINDINGS_FILE_DAYS * 86_400_000)),
+  );
+  for (const { submission_id, findings_file_id } of expired) {
+    await platform.files.destroy(findings_file_id);
+    await platform.db.app.query(forgetFindingsFile(submission_id));
+  }
+  const old = (await platform.files.list()).filter(
+    (file) => now - file.storedAt.getTime() > LEFTOVER_HOURS * 3_600_000,
+  );
+  const used = new Set((await platform.db.app.query<{ id: string }>(filesInUse())).map((row) => row.id));
+  const leftovers = old.filter((file) => !used.has(file.id));
+  for (const { id } of leftovers) await platform.files.destroy(id);
+  return { expired: expired.length, leftovers: leftovers.length };
+}
