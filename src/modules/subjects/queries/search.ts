@@ -1,0 +1,113 @@
+/** Questions about names, answered from the views that the portal may read, each by an index of `public_name`. */
+import { join, type Sql, sql } from '../../../platform/db/index.ts';
+
+/** A name that answers a question, and the subject it leads to (merges followed). */
+export interface NameRow {
+  subject_id: string;
+  name: string;
+  name_norm: string;
+  uscc: string | null;
+  /** The whole name is what was asked for. */
+  exact: boolean;
+  /** How many bigrams of a likeness search it shares. */
+  overlap: number;
+}
+
+/** Text for LIKE in which no character is a wildcard. */
+export function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}
+
+/** Names in which `fragment` (normalised) stands: one character at the start, two by bigram, more by trigram. */
+export function whereContaining(fragment: string): Sql {
+  const length = Array.from(fragment).length;
+  if (length === 1) return wherePrefix(fragment);
+  if (length === 2) return sql`p.name_bigram @> ${[fragment]}::text[]`;
+  return sql`p.name_norm like ${`%${escapeLike(fragment)}%`}`;
+}
+
+/** Names that begin with `fragment` (normalised). */
+export const wherePrefix = (fragment: string): Sql => sql`p.name_norm like ${`${escapeLike(fragment)}%`}`;
+
+/** Names whose pinyin initials begin with these letters. */
+export const whereInitials = (letters: string): Sql => sql`p.name_initials like ${`${escapeLike(letters)}%`}`;
+
+/**
+ * Searchable names that meet a condition, at most `limit`. Ordered by id, which is a hash: for a fragment that stands in
+ * every other name the planner then reads a short piece of the primary key instead of a long list of the index.
+ */
+export function publicNames(where: Sql, limit: number): Sql {
+  return sql`
+    select p.subject_id, p.name, p.name_norm, p.uscc, false as exact, 0 as overlap
+    from published.public_name p where ${where} order by p.subject_id limit ${limit}`;
+}
+
+/** Subjects that bear or bore exactly this name, C13 subjects among them (charter C13: by full name only). */
+export const exactNames = (norm: string, limit: number): Sql => sql`
+  select n.subject_id, n.name, n.name_norm, null::text as uscc, true as exact, 0 as overlap
+  from published.subject_name n where n.name_norm = ${norm} order by n.subject_id limit ${limit}`;
+
+/**
+ * Searchable names that share bigrams with `core`: all of one of the `subsets`, or the pinyin initials of the whole
+ * question (homophones are the commonest slip of the pen). Best overlap first.
+ */
+export function similarNames(
+  question: {
+    core: readonly string[];
+    subsets: readonly (readonly string[])[];
+    initials?: string | undefined;
+  },
+  limit: number,
+): Sql {
+  const conditions = question.subsets.map((subset) => sql`p.name_bigram @> ${subset as string[]}::text[]`);
+  if (question.initials) conditions.push(whereInitials(question.initials));
+  return sql`
+    select c.subject_id, c.name, c.name_norm, c.uscc, false as exact, c.overlap
+    from (
+      select p.subject_id, p.name, p.name_norm, p.uscc,
+        (select count(*)::integer from unnest(p.name_bigram) b where b = any(${question.core as string[]}::text[])) as overlap
+      from published.public_name p where ${join(conditions, ' or ')}
+      limit 3000
+    ) c
+    order by c.overlap desc, length(c.name_norm), c.subject_id limit ${limit}`;
+}
+
+/**
+ * Names with the subjects they lead to. A name found by part never leads to a C13 subject, not even through a merge.
+ */
+export function leadingTo(names: readonly Sql[]): Sql {
+  const all = join(
+    names.map((name) => sql`(${name})`),
+    ' union all ',
+  );
+  return sql`
+    select coalesce(a.stands_for, c.subject_id) as subject_id, c.name, c.name_norm, c.uscc, c.exact, c.overlap
+    from (${all}) c
+    left join published.alias a on a.subject_id = c.subject_id
+    left join published.subject t on t.subject_id = a.stands_for
+    where c.exact or t.c13 is not true`;
+}
+
+/** A subject as a list shows it. */
+export interface ListedRow {
+  subject_id: string;
+  kind: 'organisation' | 'sole-trader';
+  uscc: string | null;
+  name: string;
+  status: 'registered' | 'revoked' | 'deregistered' | 'unknown';
+  registered_on: string | null;
+  area_code: string | null;
+  provisional: boolean;
+  legacy: boolean;
+}
+
+/** Subjects by id. */
+export const listedSubjects = (subjectIds: readonly string[]): Sql => sql`
+  select s.subject_id, s.kind, s.uscc, s.name, s.status, s.registered_on, s.area_code, s.provisional, s.legacy
+  from published.subject s where s.subject_id = any(${subjectIds as string[]}::bigint[])`;
+
+/** The subjects that any of these codes or numbers belong to, merges followed. */
+export const subjectsOfKeys = (values: readonly string[]): Sql => sql`
+  select distinct coalesce(a.stands_for, k.subject_id) as subject_id
+  from published.subject_key k left join published.alias a on a.subject_id = k.subject_id
+  where k.key_value = any(${values as string[]}::text[])`;

@@ -1,0 +1,27 @@
+/** An officer takes a merge back: its row is ended, with author and reason, and both subjects stand alone again. */
+import { type Actor, actorName } from '../../platform/actor.ts';
+import type { Platform } from '../../platform/index.ts';
+import { Problem } from '../../platform/problem.ts';
+import { requireMerger, requireReason } from './merge-subjects.ts';
+import { notMerged, subjectNotFound } from './problems.ts';
+import { activeAliasOf, endAlias, lockSubject } from './queries/merge.ts';
+
+/**
+ * Ends the merge of `subjectId`; what belongs to it is shown under it again.
+ * @throws Problem not-allowed, reason-missing, subject-not-found, not-merged
+ */
+export async function splitSubjects(
+  platform: Pick<Platform, 'db' | 'clock'>,
+  actor: Actor,
+  split: { readonly subjectId: string; readonly reason: string },
+): Promise<void> {
+  requireMerger(actor);
+  const reason = requireReason(split.reason);
+  await platform.db.app.transaction(async (tx) => {
+    if (!(await tx.maybe(lockSubject(split.subjectId)))) throw new Problem(subjectNotFound);
+    const alias = await tx.maybe<{ alias_id: string }>(activeAliasOf(split.subjectId));
+    if (!alias) throw new Problem(notMerged);
+    const end = { reason, by: actorName(actor), at: platform.clock.now() };
+    await tx.query(endAlias(split.subjectId, alias.alias_id, end));
+  });
+}
