@@ -1,6 +1,12 @@
 /** Judges an item definition before it may be used: basis, forbidden fields, natural persons, references. */
-import type { FieldDefinition, ItemDefinition, ItemList } from './item-definition.ts';
+
 import { type FieldKinds, findForbidden } from './field-kinds.ts';
+import {
+  CROSS_FIELD_RULES,
+  type FieldDefinition,
+  type ItemDefinition,
+  type ItemList,
+} from './item-definition.ts';
 import { referencesOf } from './references.ts';
 
 /** What is wrong with a definition, for the person who wrote it. */
@@ -16,8 +22,6 @@ export interface DefinitionFault {
 export interface DefinitionContext {
   readonly kinds: FieldKinds;
   readonly lists: readonly ItemList[];
-  /** Names of cross-field rules that intake knows. */
-  readonly rules: readonly string[];
   /** Level of the basis' instrument; undefined when no such article is known. */
   readonly basisLevel: string | undefined;
 }
@@ -31,7 +35,7 @@ export function checkDefinition(definition: ItemDefinition, context: DefinitionC
     ...checkBasis(definition, context),
     ...checkPersons(definition, context),
     ...definition.fields.flatMap((field) => checkField(definition, field, context)),
-    ...checkReferences(definition, context),
+    ...checkReferences(definition),
   ];
 }
 
@@ -81,7 +85,11 @@ function checkField(
   if (forbidden) {
     fault('C2', `禁止采集的信息（${forbidden.source}）。`, `Forbidden information: ${forbidden.kind}.`);
   } else if (!kinds.allowed.includes(field.kind)) {
-    fault('C2', `字段种类 ${field.kind} 不在封闭清单中。`, `Field kind ${field.kind} is not on the closed list.`);
+    fault(
+      'C2',
+      `字段种类 ${field.kind} 不在封闭清单中。`,
+      `Field kind ${field.kind} is not on the closed list.`,
+    );
   }
   if (field.openness === 'open' && kinds.openKindsNever.includes(field.kind)) {
     fault('C2', '这一种类的字段不得公开。', 'A field of this kind is never open.');
@@ -95,7 +103,7 @@ function checkField(
   return faults;
 }
 
-function checkReferences(definition: ItemDefinition, context: DefinitionContext): DefinitionFault[] {
+function checkReferences(definition: ItemDefinition): DefinitionFault[] {
   const codes = new Set<string>();
   const faults: DefinitionFault[] = [];
   for (const { code } of definition.fields) {
@@ -106,11 +114,16 @@ function checkReferences(definition: ItemDefinition, context: DefinitionContext)
   }
   for (const code of referencesOf(definition)) {
     if (!codes.has(code)) {
-      faults.push({ rule: 'form', field: code, zh: '引用的字段不存在。', en: 'A field is referred to that does not exist.' });
+      faults.push({
+        rule: 'form',
+        field: code,
+        zh: '引用的字段不存在。',
+        en: 'A field is referred to that does not exist.',
+      });
     }
   }
   for (const rule of definition.rules) {
-    if (!context.rules.includes(rule)) {
+    if (!(CROSS_FIELD_RULES as readonly string[]).includes(rule)) {
       faults.push({ rule: 'form', zh: `没有名为 ${rule} 的规则。`, en: `There is no rule named ${rule}.` });
     }
   }

@@ -80,6 +80,18 @@ export interface DecisionFields {
 /** Which months of publicity a record gets: see the module publicity. */
 export type PublicityKind = 'adverse' | 'while-valid' | 'while-registered' | 'none';
 
+/** Rules over several fields that an item may name; intake carries them out. */
+export const CROSS_FIELD_RULES = [
+  'party',
+  'validity-order',
+  'not-collected',
+  'misconduct-class',
+  'amount-in-text',
+  'publicity-end',
+] as const;
+
+export type CrossFieldRule = (typeof CROSS_FIELD_RULES)[number];
+
 /** An item of the catalogue. */
 export interface ItemDefinition {
   readonly item: string;
@@ -106,7 +118,11 @@ export interface ItemDefinition {
   readonly subject: SubjectFields;
   readonly decision: DecisionFields;
   readonly identity: { readonly discriminator: readonly string[] };
-  readonly registration?: { readonly status: string; readonly registeredOn: string; readonly areaCode: string };
+  readonly registration?: {
+    readonly status: string;
+    readonly registeredOn: string;
+    readonly areaCode: string;
+  };
   readonly fields: readonly FieldDefinition[];
   /** Names of cross-field rules of intake. */
   readonly rules: readonly string[];

@@ -4,6 +4,7 @@ export type { FieldKinds, ForbiddenKind } from './field-kinds.ts';
 export type {
   Basis,
   Bilingual,
+  CrossFieldRule,
   DecisionFields,
   EditionDefinition,
   FieldDefinition,
@@ -15,3 +16,4 @@ export type {
   Requirement,
   SubjectFields,
 } from './item-definition.ts';
+export { CROSS_FIELD_RULES } from './item-definition.ts';

@@ -1,0 +1,64 @@
+/** Judges a cell of text: length, formulas, control characters, and numbers of persons that don't belong there. */
+import { findIdentityNumbers } from '../../../kernel/identity-number.ts';
+import { findPersonalData } from '../../../kernel/personal-data.ts';
+import { isFormula, normaliseDocumentNo } from '../../../kernel/text.ts';
+import { isUscc } from '../../../kernel/uscc.ts';
+import type { FieldDefinition } from '../../catalogue/pure.ts';
+import type { Place, RowSink } from './row-sink.ts';
+import { CONTROL, DIGIT_RUN, FORMULA_START, scanText } from './scan-text.ts';
+
+/** Kinds that hold numbers of documents: long runs of digits are their nature, so only identity numbers are looked for. */
+const NUMBERED = [
+  'decision-number',
+  'certificate-number',
+  'legacy-code',
+  'legacy-tax-code',
+  'area-code',
+  'sequence',
+];
+const NAMES = ['party-name', 'authority-name', 'source-name', 'former-name'];
+
+/** Chinese words for the kinds of personal number. */
+const KINDS = { 'identity-number': '身份证号', mobile: '手机号', 'bank-card': '银行卡号' } as const;
+
+/** The text as it stands (document numbers in one spelling); faults are findings. */
+export function textCheck(field: FieldDefinition, place: Place): (text: string, sink: RowSink) => string {
+  const limit = field.length ?? Number.POSITIVE_INFINITY;
+  const numbered = NUMBERED.includes(field.kind);
+  const named = NAMES.includes(field.kind);
+  const documentNo = field.kind === 'decision-number' || field.kind === 'certificate-number';
+  return (text, sink) => {
+    const flags = scanText(text);
+    if (flags !== 0) judgeFlags(flags, text, numbered, place, sink);
+    if (text.length > limit) judgeLength(field, text, limit, place, sink);
+    if (named && isNumber(text)) sink.add('name.is-code', place);
+    return documentNo ? normaliseDocumentNo(text) : text;
+  };
+}
+
+function judgeFlags(flags: number, text: string, numbered: boolean, place: Place, sink: RowSink): void {
+  if (flags & CONTROL) sink.add('text.control-character', place);
+  if (flags & FORMULA_START && isFormula(text) && !/^[-－—]+$/.test(text)) {
+    sink.add(/^[+\-＋－]/.test(text) ? 'text.formula-sign' : 'text.formula', place);
+  }
+  if (!(flags & DIGIT_RUN)) return;
+  if (numbered) {
+    if (findIdentityNumbers(text).length > 0)
+      sink.add('text.personal-number', place, { kind: KINDS['identity-number'] });
+    return;
+  }
+  const kinds = new Set(findPersonalData(text).map((found) => found.kind));
+  for (const kind of kinds) sink.add('text.personal-number', place, { kind: KINDS[kind] });
+}
+
+function judgeLength(field: FieldDefinition, text: string, limit: number, place: Place, sink: RowSink): void {
+  const count = Array.from(text).length;
+  if (count > limit)
+    sink.add(field.lengthConfirmed ? 'length' : 'length.unconfirmed', place, { limit, count });
+}
+
+/** A code or a bare number: no name of an organisation consists of them. */
+function isNumber(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first >= 0x30 && first < 0x5b && (/^\d{4,}$/.test(text) || (text.length === 18 && isUscc(text)));
+}
