@@ -1,5 +1,6 @@
 /** Searches subjects by code or name, as the public may: whatever is found by part is never a C13 subject. */
 import type { Queryable } from '../../platform/db/index.ts';
+import { isNear, likenessOf } from './likeness.ts';
 import {
   exactNames,
   type ListedRow,
@@ -12,10 +13,13 @@ import {
   whereContaining,
   whereInitials,
 } from './queries/search.ts';
-import { likenessOf, type Question, readQuestion } from './search-question.ts';
+import { type Question, readQuestion } from './search-question.ts';
 
 /** More names than this are not counted: the question is too wide to be answered by turning pages. */
 export const MOST_RESULTS = 200;
+
+/** Of the names that share most with the question, so many are looked at more closely. */
+const MOST_SIMILAR = 200;
 
 /** A subject in a list of results. */
 export interface FoundSubject {
@@ -98,8 +102,8 @@ async function find(db: Queryable, question: Question, areaNames: readonly strin
   if (rows.length > 0) return { how: 'name', ...ranked(rows, question.norm) };
   const likeness = likenessOf(question.norm, areaNames);
   if (!likeness) return nothing;
-  const similar = await db.query<NameRow>(leadingTo([similarNames(likeness, 50)]));
-  const near = similar.filter((row) => row.overlap * 2 >= likeness.core.length);
+  const similar = await db.query<NameRow>(leadingTo([similarNames(likeness, MOST_SIMILAR)]));
+  const near = similar.filter((row) => isNear(likeness, { norm: row.name_norm, overlap: row.overlap }));
   return { how: 'similar', ...ranked(near, question.norm) };
 }
 

@@ -1,8 +1,7 @@
-/** What somebody typed into the search, read as a code, a name, letters, or something like a name. */
+/** What somebody typed into the search, read as a code, a name, or letters. */
 import { isIdentityNumber } from '../../kernel/identity-number.ts';
-import { bigrams, nameCore, normaliseName } from '../../kernel/name.ts';
+import { normaliseName } from '../../kernel/name.ts';
 import { toHalfWidth } from '../../kernel/text.ts';
-import { nameInitials } from './name-columns.ts';
 
 /** Longer questions are cut; no registered name comes near. */
 export const LONGEST_QUESTION = 120;
@@ -32,28 +31,4 @@ export function readQuestion(text: string): Question {
       : [],
     letters: /^[A-Z]{2,40}$/.test(norm) ? norm.toLowerCase() : undefined,
   };
-}
-
-/** How to look for names like the question when none contains it. */
-export interface Likeness {
-  readonly core: readonly string[];
-  readonly subsets: readonly (readonly string[])[];
-  readonly initials: string | undefined;
-}
-
-/**
- * The bigrams of the core, and the subsets of which a name must have one whole: a wrong, missing or added character
- * spoils at most two neighbouring bigrams, two exchanged ones three. At least two stay, so that a subset is never one
- * common word such as 建材.
- */
-export function likenessOf(norm: string, areaNames: readonly string[]): Likeness | undefined {
-  const core = bigrams(nameCore(norm, areaNames)).filter((pair) => Array.from(pair).length === 2);
-  if (core.length === 0) return undefined;
-  const spoilt = core.length >= 6 ? 3 : Math.min(2, Math.max(0, core.length - 2));
-  const subsets =
-    spoilt === 0
-      ? [core]
-      : core.slice(spoilt - 1).map((_, at) => [...core.slice(0, at), ...core.slice(at + spoilt)]);
-  const initials = nameInitials(norm);
-  return { core, subsets, initials: initials.length >= 4 ? initials : undefined };
 }

@@ -48,12 +48,13 @@ export const exactNames = (norm: string, limit: number): Sql => sql`
   from published.subject_name n where n.name_norm = ${norm} order by n.subject_id limit ${limit}`;
 
 /**
- * Searchable names that share bigrams with `core`: all of one of the `subsets`, or the pinyin initials of the whole
- * question (homophones are the commonest slip of the pen). Best overlap first.
+ * Searchable names that share bigrams with a question: all of one of the `subsets`, or the pinyin initials of the whole
+ * of it (homophones are the commonest slip of the pen). Best overlap
+ * first, of at most 3,000 that are looked at.
  */
 export function similarNames(
   question: {
-    core: readonly string[];
+    bigrams: readonly string[];
     subsets: readonly (readonly string[])[];
     initials?: string | undefined;
   },
@@ -65,7 +66,7 @@ export function similarNames(
     select c.subject_id, c.name, c.name_norm, c.uscc, false as exact, c.overlap
     from (
       select p.subject_id, p.name, p.name_norm, p.uscc,
-        (select count(*)::integer from unnest(p.name_bigram) b where b = any(${question.core as string[]}::text[])) as overlap
+        (select count(*)::integer from unnest(p.name_bigram) b where b = any(${question.bigrams as string[]}::text[])) as overlap
       from published.public_name p where ${join(conditions, ' or ')}
       limit 3000
     ) c
