@@ -13,7 +13,7 @@ export type OrganisationKind =
   | 'village'
   | 'neighbourhood';
 
-/** Weights are per thousand organisations; `tags` decide which licences and penalties fit. */
+/** Weights are per thousand organisations; `tags` decide which licences and penalties fit; `public` ones meet none of those that fit any business. */
 export interface Trade {
   readonly id: string;
   readonly tags: readonly string[];
@@ -200,19 +200,19 @@ export const trades: readonly Trade[] = [
   trade('sports', 'hygiene sports fire-check', '健身休闲活动；游泳馆经营', {
     'sole-trader': [4, '健身馆 游泳馆'],
   }),
-  trade('association', 'society', '行业服务、交流与自律', {
+  trade('association', 'society public', '行业服务、交流与自律', {
     association: [8, '商会 行业协会 志愿服务协会 书画协会'],
   }),
-  trade('school', 'education institution', '实施义务教育、学前教育', {
+  trade('school', 'institution public', '实施义务教育、学前教育', {
     institution: [9, '小学 中学 幼儿园'],
   }),
-  trade('hospital', 'medical institution', '医疗与护理、卫生技术人员培训', {
+  trade('hospital', 'medical institution public', '医疗与护理、卫生技术人员培训', {
     institution: [5, '卫生院 社区卫生服务站'],
   }),
-  trade('station', 'institution', '公益文化与农业技术推广服务', {
+  trade('station', 'institution public', '公益文化与农业技术推广服务', {
     institution: [3, '文化服务站 农业技术推广站'],
   }),
-  trade('law', 'law', '法律服务', { 'law-firm': [3, '律师事务所'] }),
-  trade('village', 'village', '村民自治事务', { village: [12, '村民委员会'] }),
-  trade('neighbourhood', 'village', '社区居民自治事务', { neighbourhood: [4, '社区居民委员会'] }),
+  trade('law', 'law public', '法律服务', { 'law-firm': [3, '律师事务所'] }),
+  trade('village', 'village public', '村民自治事务', { village: [12, '村民委员会'] }),
+  trade('neighbourhood', 'village public', '社区居民自治事务', { neighbourhood: [4, '社区居民委员会'] }),
 ];
