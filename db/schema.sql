@@ -296,15 +296,15 @@ create table law.working_day (
 create table platform.clock (
   singleton boolean not null default true,
   fixed_on date not null,
-  constraint clock_one_row CHECK (singleton),
-  constraint clock_pk PRIMARY KEY (singleton)
+  constraint clock_one_row_check CHECK (singleton),
+  constraint clock_pkey PRIMARY KEY (singleton)
 );
 
 create table platform.migration (
   name text not null,
   checksum text not null,
   applied_at timestamp with time zone not null default now(),
-  constraint migration_pk PRIMARY KEY (name)
+  constraint migration_pkey PRIMARY KEY (name)
 );
 
 create unlogged table platform.rate_limit (
@@ -319,7 +319,7 @@ create table platform.setting (
   value jsonb not null,
   changed_at timestamp with time zone not null,
   changed_by text not null,
-  constraint setting_pk PRIMARY KEY (name)
+  constraint setting_pkey PRIMARY KEY (name)
 );
 
 create table publicity.own_period (
@@ -548,10 +548,11 @@ CREATE INDEX submission_unit_idx ON intake.submission USING btree (unit_code, su
 CREATE UNIQUE INDEX submission_same_file_key ON intake.submission USING btree (unit_code, item, sha256) WHERE (state = ANY (ARRAY['received'::text, 'settled'::text]));
 CREATE INDEX record_item_idx ON records.record USING btree (item, decided_on, record_id);
 CREATE INDEX record_submission_idx ON records.record USING btree (submission_id, source_row);
+CREATE INDEX alias_stands_for_idx ON subjects.alias USING btree (stands_for);
 CREATE UNIQUE INDEX alias_active_key ON subjects.alias USING btree (subject_id) WHERE (ended_at IS NULL);
-CREATE INDEX public_name_bigram_idx ON subjects.public_name USING gin (name_bigram);
+CREATE INDEX public_name_bigram_idx ON subjects.public_name USING gin (name_bigram) WITH (gin_pending_list_limit='256');
 CREATE INDEX public_name_initials_idx ON subjects.public_name USING btree (name_initials text_pattern_ops);
-CREATE INDEX public_name_trgm_idx ON subjects.public_name USING gin (name_norm public.gin_trgm_ops);
+CREATE INDEX public_name_trgm_idx ON subjects.public_name USING gin (name_norm public.gin_trgm_ops) WITH (gin_pending_list_limit='256');
 CREATE INDEX subject_key_subject_id_idx ON subjects.subject_key USING btree (subject_id);
 CREATE INDEX subject_name_norm_idx ON subjects.subject_name USING btree (name_norm);
 
@@ -695,6 +696,28 @@ create view published.number_series as
     missing,
     counted_at
    FROM quality.number_series;
+
+create view published.own_period as
+ SELECT own_period_id,
+    item,
+    sector,
+    misconduct_class,
+    months,
+    in_force_from,
+    in_force_until,
+    instrument_id,
+    article
+   FROM publicity.own_period;
+
+create view published.penalty_kind_class as
+ SELECT penalty_kind,
+    misconduct_class,
+    in_force_from,
+    in_force_until,
+    instrument_id,
+    article,
+    confidence
+   FROM publicity.penalty_kind_class;
 
 create view published.public_name as
  SELECT subject_id,
@@ -985,6 +1008,8 @@ grant select on table published.instrument to gx_app, gx_auditor, gx_portal;
 grant select on table published.item to gx_app, gx_auditor, gx_portal;
 grant select on table published.item_unit to gx_app, gx_auditor, gx_portal;
 grant select on table published.number_series to gx_app, gx_auditor, gx_portal;
+grant select on table published.own_period to gx_app, gx_auditor, gx_portal;
+grant select on table published.penalty_kind_class to gx_app, gx_auditor, gx_portal;
 grant select on table published.public_name to gx_app, gx_auditor, gx_portal;
 grant select on table published.publicity_rule to gx_app, gx_auditor, gx_portal;
 grant select on table published.record to gx_app, gx_auditor, gx_portal;

@@ -10,7 +10,7 @@ revoke create on schema public from public;
 grant usage on schema platform to gx_app, gx_portal, gx_checks, gx_auditor;
 
 create table platform.setting (
-  name text constraint setting_pk primary key,
+  name text constraint setting_pkey primary key,
   value jsonb not null,
   changed_at timestamptz not null,
   changed_by text not null
@@ -24,7 +24,7 @@ grant select on platform.setting to gx_auditor;
 
 -- At most one row, and only in tests: the migrator alone may write it, and start-up refuses it outside tests.
 create table platform.clock (
-  singleton boolean constraint clock_pk primary key default true constraint clock_one_row check (singleton),
+  singleton boolean constraint clock_pkey primary key default true constraint clock_one_row_check check (singleton),
   fixed_on date not null
 );
 

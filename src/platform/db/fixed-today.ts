@@ -10,5 +10,5 @@ export async function findFixedToday(db: Db): Promise<string | undefined> {
 /** Fixes `platform.today()` (tests only: start-up refuses such a database otherwise). */
 export async function fixToday(migrator: Db, date: string): Promise<void> {
   await migrator.query(sql`insert into platform.clock (fixed_on) values (${date}::date)
-    on conflict on constraint clock_pk do update set fixed_on = excluded.fixed_on`);
+    on conflict on constraint clock_pkey do update set fixed_on = excluded.fixed_on`);
 }

@@ -40,7 +40,7 @@ async function prepare(tx: Tx): Promise<void> {
   await tx.query(sql`select pg_advisory_xact_lock(${migrationLock})`);
   await tx.query(sql`create schema if not exists platform`);
   await tx.query(sql`create table if not exists platform.migration (
-    name text constraint migration_pk primary key,
+    name text constraint migration_pkey primary key,
     checksum text not null,
     applied_at timestamptz not null default now()
   )`);
