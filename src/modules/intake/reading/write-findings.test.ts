@@ -45,7 +45,7 @@ describe('CSV', () => {
   });
 });
 
-describe.each(['csv', 'xlsx'] as const)('%s: written and read again', (format) => {
+describe.each(['csv', 'xlsx'] as const)('%s: written and read again', { timeout: 60_000 }, (format) => {
   test('arbitrary text, with quotes, line breaks, Chinese, emoji', async () => {
     const plain = fc.string({
       unit: fc.constantFrom(

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { FileRefused } from '../file-refused.ts';
 import type { ReadLimits } from '../read-limits.ts';
 import { openRows } from '../read-rows.ts';
+import { READING_RULES, type ReadingRule } from '../rules.ts';
 import type { ByteSource, ReadFinding, SourceRow } from '../source-row.ts';
 
 /** A source over bytes in memory; `chunk` = size of the stream's chunks. */
@@ -54,6 +55,7 @@ export async function readAll(
   const reader = await openRows(isSource ? source : bufferSource(source), limits);
   const rows: SourceRow[] = [];
   for await (const batch of reader.rows) rows.push(...batch);
+  for (const { rule, row, column, params } of reader.findings) demandWords(rule, { row, column, ...params });
   return { header: reader.header, encoding: reader.encoding, rows, findings: reader.findings };
 }
 
@@ -67,9 +69,18 @@ export async function refusal(
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'FileRefused') throw error;
     const { rule, params } = error as FileRefused;
+    demandWords(rule, params);
     return { rule, params };
   }
   throw new Error('the file was read without a refusal');
+}
+
+/** Every placeholder of a rule's words must have its value, or a person reads braces. */
+function demandWords(rule: ReadingRule, values: Record<string, unknown>): void {
+  const { title, advice } = READING_RULES[rule];
+  for (const [, name = ''] of `${title.zh}${advice.zh}`.matchAll(/\{(\w+)\}/g)) {
+    if (values[name] === undefined) throw new Error(`${rule} has no value for {${name}}`);
+  }
 }
 
 /** Text in GB18030, by the decoder's own table (one and two bytes a character; others are refused). */

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import yazl from 'yazl';
 import { guardFormula } from '../formula-guard.ts';
+import { columnLetters } from '../header.ts';
 import type { OutputRow } from '../write-findings.ts';
 import { escapeText } from './escaped-text.ts';
 
@@ -38,7 +39,8 @@ const PARTS: Record<string, string> = {
 
 const SHEET_START =
   `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
-  '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>';
+  '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+  '<cols><col min="1" max="16384" width="18" style="1" customWidth="1"/></cols><sheetData>';
 
 /** The workbook as bytes; an error of `rows` destroys the stream with it. */
 export function xlsxStream(rows: AsyncIterable<readonly OutputRow[]>): Readable {
@@ -60,8 +62,10 @@ async function* sheetXml(rows: AsyncIterable<readonly OutputRow[]>): AsyncGenera
     let xml = '';
     for (const { row, cells } of batch) {
       xml += `<row r="${row}">`;
-      // References may be left out where no cell is (18.3.1.4), and empty cells must then stand.
-      for (const cell of cells) xml += cell === '' ? '<c s="1"/>' : cellXml(cell);
+      for (let column = 0; column < cells.length; column++) {
+        const cell = cells[column] as string;
+        if (cell !== '') xml += cellXml(`${letters(column)}${row}`, cell);
+      }
       xml += '</row>';
     }
     yield xml;
@@ -69,7 +73,14 @@ async function* sheetXml(rows: AsyncIterable<readonly OutputRow[]>): AsyncGenera
   yield '</sheetData></worksheet>';
 }
 
-function cellXml(cell: string): string {
+const lettersOf: string[] = [];
+
+function letters(column: number): string {
+  lettersOf[column] ??= columnLetters(column);
+  return lettersOf[column];
+}
+
+function cellXml(reference: string, cell: string): string {
   const text = guardFormula(cell.length > MAX_CELL ? cell.slice(0, MAX_CELL) : cell);
-  return `<c s="1" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
+  return `<c r="${reference}" s="1" t="inlineStr"><is><t xml:space="preserve">${escapeText(text)}</t></is></c>`;
 }

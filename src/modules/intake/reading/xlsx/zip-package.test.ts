@@ -27,7 +27,7 @@ function withPart(name: string, change: object): Buffer {
   );
 }
 
-describe('zip bombs', () => {
+describe('zip bombs', { timeout: 60_000 }, () => {
   test('a part that shrinks beyond belief', async () => {
     const content = Buffer.alloc(64 * 1024 ** 2, ' ');
     expect((await refusal(withPart(SHEET, { content }))).rule).toBe('file.unpacks-too-large');
@@ -146,7 +146,7 @@ describe('packages that are none', () => {
     }
   });
 
-  test('damaged anywhere: rows or a refusal, nothing else', async () => {
+  test('damaged anywhere: rows or a refusal, nothing else', { timeout: 60_000 }, async () => {
     const bytes = xlsxOf(SOUND);
     const place = fc.integer({ min: 4, max: bytes.length - 1 });
     await fc.assert(
