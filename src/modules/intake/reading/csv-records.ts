@@ -104,5 +104,5 @@ function refuseLongRecord(text: string, row: number, limits: ReadLimits): never 
 
 function tooLong(text: string, limits: ReadLimits): boolean {
   // No character takes more than three bytes of UTF-8 a UTF-16 unit.
-  return text.length * 3 > limits.maxLineBytes && Buffer.byteLength(text) > limits.maxLineBytes;
+  return text.length * 3 > limits.maxLineBytes && new TextEncoder().encode(text).length > limits.maxLineBytes;
 }

@@ -28,7 +28,7 @@ export interface HeaderAndRows {
  */
 export function readHeader(raw: readonly string[], row: number, maxColumns: number): Header {
   // Cells cut from a parsed piece would keep the whole piece in memory: the header lives as long as the reading.
-  const titles = raw.map((cell) => Buffer.from(tidyCell(cell)).toString());
+  const titles = JSON.parse(JSON.stringify(raw.map(tidyCell))) as string[];
   while (titles.at(-1) === '') titles.pop();
   if (titles.length > maxColumns) throw new FileRefused('file.too-many-columns', { limit: maxColumns });
   const blank = titles.indexOf('');

@@ -1,6 +1,7 @@
 /** Reads from a workbook's styles how each cell style shows numbers: as date, time, padded code or plain number. */
+
+import type { PackageParts } from './package-parts.ts';
 import { readXml } from './xml-events.ts';
-import type { ZipPackage } from './zip-package.ts';
 
 /** How a number is shown. `zeros` = shown with at least so many digits, as codes are (format 000000). */
 export interface NumberFormat {
@@ -34,7 +35,10 @@ const BUILT_IN: readonly [from: number, to: number, format: NumberFormat][] = [
 const MAX_STYLES = 65_536;
 
 /** The formats by style number (attribute s of a cell). */
-export async function readNumberFormats(zip: ZipPackage, part: string | undefined): Promise<NumberFormat[]> {
+export async function readNumberFormats(
+  zip: PackageParts,
+  part: string | undefined,
+): Promise<NumberFormat[]> {
   const formats: NumberFormat[] = [];
   if (part === undefined) return formats;
   const custom = new Map<number, NumberFormat>();

@@ -1,14 +1,9 @@
-/** Reads an XLSX workbook's data sheet into rows under its header, in one pass and flat memory. */
+/** Opens an XLSX file and reads its data sheet into rows under its header. */
 import type { FindingLog } from '../finding-log.ts';
-import { type Header, type HeaderAndRows, readHeader } from '../header.ts';
+import type { HeaderAndRows } from '../header.ts';
 import type { ReadLimits } from '../read-limits.ts';
-import { RowShaper } from '../row-shaper.ts';
-import type { ByteSource, SourceRow } from '../source-row.ts';
-import { readNumberFormats } from './number-formats.ts';
-import { readSharedText } from './shared-text.ts';
-import { SheetRows } from './sheet-rows.ts';
-import { readWorkbook, type Workbook } from './workbook.ts';
-import { xmlEvents } from './xml-events.ts';
+import type { ByteSource } from '../source-row.ts';
+import { readPackage } from './read-package.ts';
 import { ZipPackage } from './zip-package.ts';
 
 /**
@@ -20,85 +15,5 @@ export async function readXlsx(
   limits: ReadLimits,
   findings: FindingLog,
 ): Promise<HeaderAndRows | undefined> {
-  const zip = await ZipPackage.open(source, limits);
-  try {
-    const workbook = await readWorkbook(zip);
-    const sharedText = await readSharedText(zip, workbook.sharedTextPart, limits);
-    const formats = await readNumberFormats(zip, workbook.stylesPart);
-    const sheet = new Sheet(
-      zip,
-      workbook,
-      { sharedText, formats, from1904: workbook.from1904, findings },
-      limits,
-    );
-    const header = await sheet.header();
-    if (header === undefined) zip.close();
-    return header === undefined ? undefined : { header, rows: sheet.rows() };
-  } catch (error) {
-    zip.close();
-    throw error;
-  }
-}
-
-/** One pass over the sheet: first to its header, then over its rows. */
-class Sheet {
-  readonly #zip: ZipPackage;
-  readonly #events: AsyncGenerator<void>;
-  readonly #workbook: Workbook;
-  readonly #findings: FindingLog;
-  #header: Header | undefined;
-  #shaper: RowShaper | undefined;
-  #headerRow = 0;
-  #merged = 0;
-
-  constructor(
-    zip: ZipPackage,
-    workbook: Workbook,
-    context: ConstructorParameters<typeof SheetRows>[0],
-    limits: ReadLimits,
-  ) {
-    this.#zip = zip;
-    this.#workbook = workbook;
-    this.#findings = context.findings;
-    const handlers = new SheetRows(
-      context,
-      limits,
-      (row, cells, characters) => {
-        if (this.#shaper !== undefined) {
-          this.#shaper.weigh(characters);
-          this.#shaper.take(row, cells, false);
-        } else if (cells.some((cell) => cell.trim() !== '')) {
-          this.#header = readHeader(cells, row, limits.maxColumns);
-          this.#headerRow = row;
-          this.#shaper = new RowShaper(this.#header, limits, context.findings);
-          handlers.names = cells.map((cell) => cell.trim());
-        }
-      },
-      (row) => {
-        if (row > this.#headerRow && this.#merged++ === 0)
-          context.findings.add('sheet.merged-cells', { row });
-      },
-    );
-    this.#events = xmlEvents(zip.bytes(workbook.sheetPart), handlers);
-  }
-
-  async header(): Promise<Header | undefined> {
-    while (this.#header === undefined && !(await this.#events.next()).done);
-    return this.#header;
-  }
-
-  async *rows(): AsyncGenerator<SourceRow[]> {
-    const shaper = this.#shaper as RowShaper;
-    const { sheetName: sheet, otherSheets: count } = this.#workbook;
-    if (count > 0) this.#findings.add('sheet.others-unread', {}, { sheet, count });
-    try {
-      do {
-        if (shaper.full) yield shaper.drain();
-      } while (!(await this.#events.next()).done);
-      yield shaper.drain();
-    } finally {
-      await this.#events.return(undefined);
-      this.#zip.close();
-    }
-  }
+  return readPackage(await ZipPackage.open(source, limits), limits, findings);
 }

@@ -2,8 +2,8 @@
 import { FileRefused } from '../file-refused.ts';
 import type { ReadLimits } from '../read-limits.ts';
 import { unescapeText } from './escaped-text.ts';
+import type { PackageParts } from './package-parts.ts';
 import { xmlEvents } from './xml-events.ts';
-import type { ZipPackage } from './zip-package.ts';
 
 /** What an entry costs besides its characters (a string's header and its place in the table). */
 const ENTRY_BYTES = 24;
@@ -41,7 +41,7 @@ export class CellText {
 
 /** @throws FileRefused file.shared-text-too-large, file.xlsx-broken */
 export async function readSharedText(
-  zip: ZipPackage,
+  zip: PackageParts,
   part: string | undefined,
   limits: ReadLimits,
 ): Promise<string[]> {

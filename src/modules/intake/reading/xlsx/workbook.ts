@@ -1,7 +1,7 @@
 /** Finds in a package the sheet to read and the parts that explain its cells. */
 import { FileRefused } from '../file-refused.ts';
+import type { PackageParts } from './package-parts.ts';
 import { attribute, readXml } from './xml-events.ts';
-import type { ZipPackage } from './zip-package.ts';
 
 /** What a workbook says about itself. */
 export interface Workbook {
@@ -27,7 +27,7 @@ interface Relation {
  * Reads the workbook part and its relations; external targets are never followed.
  * @throws FileRefused file.not-a-workbook, file.no-sheet, file.xlsx-broken
  */
-export async function readWorkbook(zip: ZipPackage): Promise<Workbook> {
+export async function readWorkbook(zip: PackageParts): Promise<Workbook> {
   if (!zip.has('[Content_Types].xml')) throw new FileRefused('file.not-a-workbook');
   const main = [...(await readRelations(zip, '')).values()].find(({ type }) => type === 'officeDocument');
   const part = main?.part ?? 'xl/workbook.xml';
@@ -68,7 +68,7 @@ export async function readWorkbook(zip: ZipPackage): Promise<Workbook> {
 }
 
 /** The relations of a part ('' = the package) by id; only those inside the package. */
-async function readRelations(zip: ZipPackage, part: string): Promise<Map<string, Relation>> {
+async function readRelations(zip: PackageParts, part: string): Promise<Map<string, Relation>> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const relations = new Map<string, Relation>();
   const from = `${folder}_rels/${part.slice(folder.length)}.rels`;

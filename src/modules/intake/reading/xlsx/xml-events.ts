@@ -19,7 +19,10 @@ const MAX_UNBROKEN = 4 * 1024 * 1024;
  * Parses a part and pauses after each piece, so that the caller may hand on what the handlers collected.
  * @throws FileRefused file.xlsx-broken, file.xml-forbidden, file.unpacks-too-large, and what the handlers throw
  */
-export async function* xmlEvents(bytes: AsyncIterable<Buffer>, handlers: XmlHandlers): AsyncGenerator<void> {
+export async function* xmlEvents(
+  bytes: AsyncIterable<Uint8Array>,
+  handlers: XmlHandlers,
+): AsyncGenerator<void> {
   const parser = new SaxesParser({ position: false, xmlns: false });
   let depth = 0;
   let unbroken = 0;
@@ -59,7 +62,7 @@ export async function* xmlEvents(bytes: AsyncIterable<Buffer>, handlers: XmlHand
 }
 
 /** Reads a small part to its end. */
-export async function readXml(bytes: AsyncIterable<Buffer>, handlers: XmlHandlers): Promise<void> {
+export async function readXml(bytes: AsyncIterable<Uint8Array>, handlers: XmlHandlers): Promise<void> {
   for await (const _ of xmlEvents(bytes, handlers));
 }
 
@@ -76,11 +79,12 @@ function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-function decoded(decoder: InstanceType<typeof TextDecoder>, piece: Buffer): string {
+function decoded(decoder: InstanceType<typeof TextDecoder>, piece: Uint8Array): string {
   try {
     return decoder.decode(piece, { stream: true });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
+    // What a fatal decoder throws for wrong bytes (WHATWG Encoding), in Node and in browsers.
+    if (!(error instanceof TypeError)) throw error;
     throw new FileRefused('file.xlsx-broken');
   }
 }

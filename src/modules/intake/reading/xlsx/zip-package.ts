@@ -6,6 +6,7 @@ import { bytePieces } from '../byte-pieces.ts';
 import { FileRefused } from '../file-refused.ts';
 import type { ReadLimits } from '../read-limits.ts';
 import type { ByteSource } from '../source-row.ts';
+import type { PackageParts } from './package-parts.ts';
 
 /** A small part packs at any ratio; from this size on the ratio counts. */
 const RATIO_COUNTS_FROM = 1024 * 1024;
@@ -13,7 +14,7 @@ const ARCHIVE_NAME = /\.(zip|7z|rar|gz|tgz|bz2|xz|jar|xlsx|xlsm|xlsb|docx|pptx|o
 const READ_AT_ONCE = 256 * 1024;
 
 /** The parts of a package by lower-case name, without their content. */
-export class ZipPackage {
+export class ZipPackage implements PackageParts {
   readonly #zip: ZipFile;
   readonly #reader: SourceReader;
   readonly #entries = new Map<string, Entry>();
