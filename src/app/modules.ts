@@ -1,9 +1,12 @@
 /** Where modules register what they bring: one line a module in each list, lower floors first. */
 import { identityApi } from '../modules/identity/api.ts';
 import { authenticate } from '../modules/identity/index.ts';
+import { portalContentPages } from '../modules/portal-content/portal.ts';
+import { subjectPages } from '../modules/subjects/portal.ts';
 import type { Authenticate, RenderProblem, RoutePlugin } from '../platform/http/index.ts';
 import type { JobHandlers, Platform, RecurringJob, Words } from '../platform/index.ts';
-import { plainProblemPage } from './plain-problem-page.ts';
+import { portal } from './portal/index.ts';
+import { problemPage } from './portal/problem-page.ts';
 
 /** Work done after the portal answers, such as loading the demo city; `report` prints a line of progress. */
 export type BackgroundStep = {
@@ -11,8 +14,14 @@ export type BackgroundStep = {
   run(platform: Platform, report: (words: Words) => void): Promise<void>;
 };
 
+/** Pages of the public portal; they are shown in its frame. */
+const pages: readonly ((platform: Platform) => RoutePlugin)[] = [subjectPages, portalContentPages];
+
 /** Routes of pages and of the API. */
-export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [identityApi];
+export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
+  identityApi,
+  (platform) => portal(platform, { pages, rules: {} }),
+];
 
 /** What the worker can do. */
 export const handlers: readonly ((platform: Platform) => JobHandlers)[] = [
@@ -34,4 +43,5 @@ export const authenticator: (platform: Platform) => Authenticate = (platform) =>
   authenticate(platform, request);
 
 /** The page a browser gets for a problem; the portal's layout answers this. */
-export const renderProblem: RenderProblem = plainProblemPage;
+export const renderProblem: (platform: Platform) => RenderProblem = (platform) =>
+  problemPage(platform.config.demo);

@@ -44,7 +44,7 @@ export async function buildApp(
   return buildServer({
     log: platform.log,
     authenticate: authenticator(platform),
-    renderProblem,
+    renderProblem: renderProblem(platform),
     routes: routes.map((make) => make(platform)),
     checks: checksOf(platform, options.findWorkerTrouble),
     metrics: options.metrics ?? createMetrics(),

@@ -1,0 +1,69 @@
+/** How often an address may ask for pages that must not be harvested; counted in the database, for all processes. */
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { sha256 } from './crypto.ts';
+import type { Platform } from './index.ts';
+import { Problem } from './problem.ts';
+import { tooManyRequests } from './problems.ts';
+
+/** So many requests in so many seconds. */
+export type RateLimit = {
+  /** kebab-case; one count a name and address. */
+  readonly name: string;
+  readonly requests: number;
+  readonly seconds: number;
+};
+
+const limiters = new WeakMap<object, Map<string, RateLimiterPostgres>>();
+
+function limiterOf(platform: Platform, limit: RateLimit): RateLimiterPostgres {
+  const { pool } = platform.db.app;
+  const known = limiters.get(pool) ?? new Map<string, RateLimiterPostgres>();
+  limiters.set(pool, known);
+  const found = known.get(limit.name);
+  if (found) return found;
+  const made = new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: 'pool',
+    schemaName: 'platform',
+    tableName: 'rate_limit',
+    tableCreated: true,
+    keyPrefix: limit.name,
+    points: limit.requests,
+    duration: limit.seconds,
+    // Whoever is over the limit is told so from memory, without a statement.
+    inMemoryBlockOnConsumed: limit.requests + 1,
+  });
+  known.set(limit.name, made);
+  return made;
+}
+
+/** An IPv6 subscriber holds a whole /64, so the limit goes by the first half of the address. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  const [head = '', tail] = (address.split('%')[0] ?? '').split('::');
+  const groups = head === '' ? [] : head.split(':');
+  const rest = tail ? tail.split(':') : [];
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - rest.length);
+  return [...groups, ...Array<string>(zeros).fill('0'), ...rest].slice(0, 4).join(':');
+}
+
+/**
+ * Counts one request of `address`. What is kept is a digest of the address and the day, not the address.
+ * @throws Problem `too-many-requests` with Retry-After
+ */
+export async function countRequest(platform: Platform, limit: RateLimit, address: string): Promise<void> {
+  const key = sha256(`${platform.clock.today()} ${networkOf(address)}`).slice(0, 32);
+  try {
+    await limiterOf(platform, limit).consume(key);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
+    throw new Problem(tooManyRequests, {
+      detail: {
+        zh: `同一网络在短时间内查看了很多页面，请 ${seconds} 秒后再试。`,
+        en: `Many pages were read from your network in a short time. Try again in ${seconds} seconds.`,
+      },
+      headers: { 'retry-after': String(seconds) },
+    });
+  }
+}
