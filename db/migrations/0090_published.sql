@@ -61,6 +61,14 @@ select rule_id, kind, misconduct_class, in_force_from, in_force_until, published
   instrument_id, article, confidence
 from publicity.rule;
 
+create view published.penalty_kind_class as
+select penalty_kind, misconduct_class, in_force_from, in_force_until, instrument_id, article, confidence
+from publicity.penalty_kind_class;
+
+create view published.own_period as
+select own_period_id, item, sector, misconduct_class, months, in_force_from, in_force_until, instrument_id, article
+from publicity.own_period;
+
 create view published.timeliness as
 select unit_code, item, month, records, handed_in_on_time, public_on_time, unfixed, working_days_total, counted_at
 from quality.timeliness;

@@ -1,4 +1,7 @@
 /** Loads the facts that the platform works by (law, catalogue, calendars) from data/ into the database, in order. */
+import { loadCatalogue } from '../modules/catalogue/index.ts';
+import { loadLaw } from '../modules/law/index.ts';
+import { loadPublicity } from '../modules/publicity/index.ts';
 import type { Platform } from '../platform/index.ts';
 
 /** One set of facts; loading the same again changes nothing. */
@@ -6,7 +9,9 @@ export type DataLoad = { readonly name: string; load(platform: Platform): Promis
 
 /** In this order, since later ones refer to earlier ones; one line a module. */
 export const dataLoads: readonly DataLoad[] = [
-  // one line a module
+  { name: 'law', load: loadLaw },
+  { name: 'catalogue', load: loadCatalogue },
+  { name: 'publicity', load: loadPublicity },
 ];
 
 /** Brings the facts in the database to what data/ says; runs at every start, before the portal answers, and once for the tests. */

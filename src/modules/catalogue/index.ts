@@ -1,0 +1,13 @@
+/** The door of the catalogue: items in force, who supplies them, their lists, and how definitions are judged. */
+export { activateItem } from './activate-item.ts';
+export { listsOf } from './catalogue-data.ts';
+export {
+  collectableFrom,
+  findActiveItem,
+  getItemOfEdition,
+  isSuppliedBy,
+  listActiveItems,
+} from './find-item.ts';
+export { loadCatalogue } from './load.ts';
+export * from './pure.ts';
+export { registerSupply } from './register-supply.ts';

@@ -1,0 +1,76 @@
+/** Every statement of the catalogue: editions, items, their units, and what is in force today. */
+import { type Sql, sql } from '../../platform/db/index.ts';
+import type { EditionDefinition, ItemDefinition } from './item-definition.ts';
+
+/** One loading at a time, whichever process begins it. */
+export const lockCatalogue = (): Sql => sql`select pg_advisory_xact_lock(7305790271202)`;
+
+export const upsertEditions = (editions: readonly EditionDefinition[]): Sql => sql`
+  insert into catalogue.edition (edition_id, title_zh, title_en, in_force_from, in_force_until, instrument_id)
+  select e.edition, e.title->>'zh', e.title->>'en', e."from", e.until, e.instrument
+  from jsonb_to_recordset(${JSON.stringify(editions)}::jsonb) as e(edition text, title jsonb, "from" date, until date, instrument text)
+  on conflict (edition_id) do update set title_zh = excluded.title_zh, title_en = excluded.title_en,
+    in_force_from = excluded.in_force_from, in_force_until = excluded.in_force_until, instrument_id = excluded.instrument_id
+  where row(catalogue.edition.*) is distinct from row(excluded.*)`;
+
+/** A new item begins as a draft; a known one keeps its state. */
+export const upsertItem = (item: ItemDefinition): Sql => sql`
+  insert into catalogue.item (item, edition_id, name_zh, name_en, category, adverse, openness, natural_person, publicity,
+    basis_instrument, basis_article, state, definition)
+  values (${item.item}, ${item.edition}, ${item.name.zh}, ${item.name.en}, ${item.category}, ${item.adverse}, ${item.openness},
+    ${item.naturalPerson}, ${item.publicity}, ${item.basis.instrument}, ${item.basis.article}, 'draft', ${JSON.stringify(item)}::jsonb)
+  on conflict (item, edition_id) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
+    category = excluded.category, adverse = excluded.adverse, openness = excluded.openness,
+    natural_person = excluded.natural_person, publicity = excluded.publicity, basis_instrument = excluded.basis_instrument,
+    basis_article = excluded.basis_article, definition = excluded.definition
+  where catalogue.item.definition is distinct from excluded.definition`;
+
+export const activate = (item: string, edition: string): Sql => sql`
+  update catalogue.item set state = 'active' where item = ${item} and edition_id = ${edition} and state = 'draft'`;
+
+/** The instrument that carries the item today: its basis while in force, then a successor in force. */
+export const selectCarrier = (item: string, edition: string): Sql => sql`
+  select coalesce(s.instrument_id, b.instrument_id) as instrument
+  from catalogue.item i
+  join published.instrument b on b.instrument_id = i.basis_instrument and b.in_force_from <= platform.today()
+  left join published.instrument s on s.instrument_id = b.succeeded_by and b.in_force_until <= platform.today()
+    and s.in_force_from <= platform.today() and (s.in_force_until is null or s.in_force_until > platform.today())
+  where i.item = ${item} and i.edition_id = ${edition}
+    and (b.in_force_until is null or b.in_force_until > platform.today() or s.instrument_id is not null)`;
+
+export const selectActiveItem = (item: string): Sql => sql`
+  select definition from catalogue.item_now where item = ${item}`;
+
+export const selectActiveItems = (): Sql => sql`select definition from catalogue.item_now order by item`;
+
+export const selectItemOfEdition = (item: string, edition: string): Sql => sql`
+  select definition from catalogue.item where item = ${item} and edition_id = ${edition}`;
+
+/** The first day on which one of the instruments was in force. */
+export const selectFirstBasisDay = (instruments: readonly string[]): Sql => sql`
+  select min(in_force_from) as "from" from published.instrument where instrument_id = any(${[...instruments]}::text[])`;
+
+/** Assigned by name, or by the unit's sector where the item names sectors. */
+export const selectSupplier = (item: string, unit: string, sectors: readonly string[]): Sql => sql`
+  select u.unit_code from published.unit u
+  where u.unit_code = ${unit} and (u.sector = any(${[...sectors]}::text[]) or ${sectors.includes('*')}::boolean
+    or exists (select 1 from catalogue.item_unit a where a.item = ${item} and a.unit_code = u.unit_code))`;
+
+/** Items as the public reads them, past editions included. */
+export const selectPublicItems = (item: string | undefined): Sql => sql`
+  select i.item, i.edition_id as edition, i.state, i.definition, i.basis_instrument as instrument, i.basis_article as article,
+    n.level, n.title_zh as "basisTitleZh", n.title_en as "basisTitleEn", a.says_zh as "saysZh", a.says_en as "saysEn",
+    e.in_force_from as "from", e.in_force_until as until
+  from published.item i
+  join published.edition e on e.edition_id = i.edition_id
+  join published.instrument n on n.instrument_id = i.basis_instrument
+  join published.article a on a.instrument_id = i.basis_instrument and a.article = i.basis_article
+  where ${item ?? null}::text is null or i.item = ${item ?? null}
+  order by i.item, e.in_force_from desc`;
+
+export const selectBasisLevel = (basis: { instrument: string; article: string }): Sql => sql`
+  select i.level from published.instrument i join published.article a on a.instrument_id = i.instrument_id
+  where i.instrument_id = ${basis.instrument} and a.article = ${basis.article}`;
+
+export const insertSupply = (item: string, unit: string): Sql => sql`
+  insert into catalogue.item_unit (item, unit_code) values (${item}, ${unit}) on conflict do nothing`;

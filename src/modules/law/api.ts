@@ -1,0 +1,55 @@
+/** The entrances of law: the public register, and the next year's holiday notice by an administrator. */
+import type { SignedInActor } from '../../platform/actor.ts';
+import type { RoutePlugin } from '../../platform/http/index.ts';
+import type { Platform } from '../../platform/index.ts';
+import { calendarNotice, calendarYearAnswer, lawAnswer, lawQuery } from './api-shapes.ts';
+import { loadCalendarNotice } from './load-calendar-notice.ts';
+import { loadCalendarPermission } from './permissions.ts';
+import { calendarNoticeInvalid, calendarYearKnown, calendarYearNotNext } from './problems.ts';
+import { listLaw } from './public-law.ts';
+
+/** Routes /api/v1/public/law and /api/v1/calendar-years. */
+export function lawApi(platform: Platform): RoutePlugin {
+  return (server) => {
+    server.get(
+      '/api/v1/public/law',
+      {
+        config: { access: 'public' },
+        schema: {
+          tags: ['public'],
+          operationId: 'listLaw',
+          summary: 'The rules the platform works by',
+          description:
+            'Instruments with their articles and what rests on them, time limits, publicity rules, classes of penalty, and published calendars; each with its basis and the period in which it is in force, past ones included.',
+          querystring: lawQuery,
+          response: { 200: lawAnswer },
+        },
+      },
+      async (request) => ({ items: await listLaw(platform.db.portal, request.query.kind), next: null }),
+    );
+
+    server.post(
+      '/api/v1/calendar-years',
+      {
+        config: {
+          access: loadCalendarPermission,
+          problems: [calendarNoticeInvalid, calendarYearKnown, calendarYearNotNext],
+        },
+        schema: {
+          tags: ['law'],
+          operationId: 'loadCalendarYear',
+          summary: 'Load the holiday notice of the next year',
+          description:
+            'All days off and make-up working days of the State Council’s notice. Due days in that year become fixed. Administrators only.',
+          body: calendarNotice,
+          response: { 201: calendarYearAnswer },
+        },
+      },
+      async (request, reply) => {
+        await loadCalendarNotice(platform, request.actor as SignedInActor, request.body);
+        const { year, notice } = request.body;
+        return reply.code(201).send({ year, notice });
+      },
+    );
+  };
+}

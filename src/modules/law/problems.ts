@@ -1,0 +1,32 @@
+/** The problems that loading a year's holiday notice may meet. */
+import { defineProblem } from '../../platform/problem.ts';
+
+export const calendarYearKnown = defineProblem({
+  type: 'calendar-year-known',
+  status: 409,
+  title: { zh: '这一年的放假通知已经加载', en: 'The notice of that year is loaded already' },
+  advice: {
+    zh: '已加载的年份不能改写，因为到期日已按它计算。如通知有调整，请更新 data/calendar 后升级。',
+    en: 'A loaded year is not overwritten, since due days were computed by it. If the notice was amended, update data/calendar with the next release.',
+  },
+});
+
+export const calendarYearNotNext = defineProblem({
+  type: 'calendar-year-not-next',
+  status: 409,
+  title: { zh: '年份不相连', en: 'The years would not follow each other' },
+  advice: {
+    zh: '请先加载紧接最后一年的那一年的通知。',
+    en: 'Load the notice of the year right after the last one first.',
+  },
+});
+
+export const calendarNoticeInvalid = defineProblem({
+  type: 'calendar-notice-invalid',
+  status: 422,
+  title: { zh: '放假通知的内容有误', en: 'The notice of holidays has faults' },
+  advice: {
+    zh: '请按 faults 中逐项所列，对照国务院办公厅的通知改正后重新提交。',
+    en: 'Correct each item listed under faults by the notice of the State Council General Office and send it again.',
+  },
+});

@@ -1,0 +1,4 @@
+/** The door of publicity: the dated rules, and from when until when a record is public and why. */
+export { listOwnPeriods, listPenaltyClasses, listPublicityRules } from './list-rules.ts';
+export { loadPublicity } from './load.ts';
+export * from './pure.ts';
