@@ -1,12 +1,21 @@
 /** Where modules register what they bring: one line a module in each list, lower floors first. */
+import { catalogueApi } from '../modules/catalogue/api.ts';
 import { identityApi } from '../modules/identity/api.ts';
 import { authenticate } from '../modules/identity/index.ts';
+import { intakeApi } from '../modules/intake/api.ts';
+import { FINDING_RULES } from '../modules/intake/index.ts';
+import { intakeJobs, intakeRecurring } from '../modules/intake/jobs.ts';
+import { lawApi } from '../modules/law/api.ts';
 import { portalContentPages } from '../modules/portal-content/portal.ts';
+import { qualityApi } from '../modules/quality/api.ts';
+import { recordsApi } from '../modules/records/api.ts';
+import { subjectsApi } from '../modules/subjects/api.ts';
 import { subjectPages } from '../modules/subjects/portal.ts';
 import type { Authenticate, RenderProblem, RoutePlugin } from '../platform/http/index.ts';
 import type { JobHandlers, Platform, RecurringJob, Words } from '../platform/index.ts';
 import { portal } from './portal/index.ts';
 import { problemPage } from './portal/problem-page.ts';
+import { subscriptions } from './subscriptions.ts';
 
 /** Work done after the portal answers, such as loading the demo city; `report` prints a line of progress. */
 export type BackgroundStep = {
@@ -20,18 +29,20 @@ const pages: readonly ((platform: Platform) => RoutePlugin)[] = [subjectPages, p
 /** Routes of pages and of the API. */
 export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
   identityApi,
-  (platform) => portal(platform, { pages, rules: {} }),
+  lawApi,
+  subjectsApi,
+  catalogueApi,
+  recordsApi,
+  intakeApi,
+  qualityApi,
+  (platform) => portal(platform, { pages, rules: FINDING_RULES }),
 ];
 
 /** What the worker can do. */
-export const handlers: readonly ((platform: Platform) => JobHandlers)[] = [
-  // one line a module
-];
+export const handlers: readonly ((platform: Platform) => JobHandlers)[] = [intakeJobs, subscriptions];
 
 /** What the worker does by the clock (cron patterns in UTC). */
-export const recurring: readonly RecurringJob[] = [
-  // one line a job
-];
+export const recurring: readonly RecurringJob[] = [...intakeRecurring];
 
 /** In this order, one after the other, after the portal answers. */
 export const background: readonly BackgroundStep[] = [

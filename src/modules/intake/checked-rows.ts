@@ -1,7 +1,7 @@
 /** One pass over a submitted file: read from the encrypted store and checked row by row, in batches. */
 import type { Platform } from '../../platform/index.ts';
 import type { ItemDefinition } from '../catalogue/index.ts';
-import { compileItem } from './checking/compile-item.ts';
+import { compileRowCheck, type RowCheck } from './checking/compile-check.ts';
 import type { CheckContext } from './checking/context.ts';
 import type { CheckedRow, Finding } from './checking/finding.ts';
 import { matchHeader } from './checking/match-header.ts';
@@ -47,7 +47,7 @@ export async function openCheckedRows(
       ...(file.type === null ? {} : { declaredType: file.type }),
     });
     const { columns, findings: headerFindings } = matchHeader(item, rows.header);
-    const check = compileItem(item, columns, context);
+    const check = compileRowCheck(item, columns, context);
     const fileFindings: ReadFinding[] = [];
     return {
       header: rows.header,
@@ -70,13 +70,13 @@ const NONE: readonly ReadFinding[] = [];
 
 async function* passRows(
   rows: { rows: AsyncIterable<SourceRow[]>; findings: ReadFinding[] },
-  check: (row: SourceRow) => CheckedRow,
+  check: RowCheck,
   fileFindings: ReadFinding[],
 ): AsyncGenerator<PassedRow[]> {
   for await (const batch of rows.rows) {
     const byRow = takeFindings(rows.findings, fileFindings);
     yield batch.map((source) => {
-      const checked = check(source);
+      const checked = check(source.row, source.cells);
       const reading = byRow?.get(source.row) ?? NONE;
       const broken = reading.some((finding) => finding.severity === 'error');
       return {
