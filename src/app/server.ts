@@ -8,14 +8,8 @@ import {
   type Server,
 } from '../platform/http/index.ts';
 import type { Platform } from '../platform/index.ts';
+import { apiDescription } from './api-docs/description.ts';
 import { authenticator, renderProblem, routes } from './modules.ts';
-
-const api = {
-  title: 'Gongxin 公信',
-  version: '1',
-  description:
-    'The public-credit platform of a city: public data, submissions, and what the law says about both.',
-};
 
 /** The checks of /health/ready. */
 function checksOf(platform: Platform, findWorkerTrouble?: () => string | undefined): HealthCheck[] {
@@ -48,7 +42,7 @@ export async function buildApp(
     routes: routes.map((make) => make(platform)),
     checks: checksOf(platform, options.findWorkerTrouble),
     metrics: options.metrics ?? createMetrics(),
-    api,
+    api: apiDescription,
     trustProxy: platform.config.trustProxy,
   });
 }

@@ -133,11 +133,17 @@ test('the description of the API names every entrance with its problems', async 
     '403',
     '423',
     '429',
+    'default',
   ]);
-  expect(Object.keys(paths['/api/v1/session'].get.responses).sort()).toEqual(['200', '401', '403']);
-  expect(Object.keys(paths['/api/v1/session'].delete.responses).sort()).toEqual(['204', '403']);
-  expect(Object.keys(paths['/api/v1/units'].get.responses)).toEqual(['200']);
-  expect(Object.keys(paths['/oauth/token'].post.responses).sort()).toEqual(['200', '400', '401']);
+  expect(Object.keys(paths['/api/v1/session'].get.responses).sort()).toEqual([
+    '200',
+    '401',
+    '403',
+    'default',
+  ]);
+  expect(Object.keys(paths['/api/v1/session'].delete.responses).sort()).toEqual(['204', '403', 'default']);
+  expect(Object.keys(paths['/api/v1/units'].get.responses)).toEqual(['200', 'default']);
+  expect(Object.keys(paths['/oauth/token'].post.responses).sort()).toEqual(['200', '400', '401', 'default']);
   expect(Object.keys(paths['/oauth/token'].post.requestBody.content)).toEqual([
     'application/x-www-form-urlencoded',
   ]);

@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger';
 import type { FastifySchema, RouteOptions } from 'fastify';
 import type { ProblemDefinition } from '../problem.ts';
 import { invalidRequest, notAllowed, signInRequired } from '../problems.ts';
+import { type ApiDocument, completeDocument } from './openapi-document.ts';
 import type { Server } from './server-type.ts';
 
 /** The title page of the description. */
@@ -10,49 +11,64 @@ export type ApiDescription = {
   readonly title: string;
   readonly version: string;
   readonly description: string;
+  readonly license?: { readonly name: string; readonly identifier: string };
+  /** What the groups of operations are about. */
+  readonly tags?: readonly { readonly name: string; readonly description: string }[];
+  /** How officers and machine clients prove who they are: Security Scheme Objects (OpenAPI 3.1 § 4.8.27). */
+  readonly signIns?: Readonly<Record<'account' | 'client', object>>;
+};
+
+const plainSignIns = {
+  client: { type: 'http', scheme: 'bearer' },
+  account: { type: 'apiKey', in: 'cookie', name: 'session' },
 };
 
 const described = /^\/(api\/v1|oauth|health|log)(\/|$)/;
 
-const problemSchema = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'advice', 'traceId'],
-  properties: {
-    type: { type: 'string', description: 'The address of a page that explains this kind of problem.' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    advice: { type: 'string', description: 'What to do about it.' },
-    traceId: { type: 'string', description: 'Names this request in the log.' },
-  },
-};
-
-/** The problems a route answers, grouped by status, as responses. */
-function problemResponses(route: RouteOptions, schema: FastifySchema | undefined): Record<string, unknown> {
+/** The types of the problems that a route may answer, its guard's and its validator's included. */
+function problemsOf(route: RouteOptions, schema: FastifySchema | undefined): string[] {
   const config = route.config ?? {};
   const problems: ProblemDefinition[] = [...(config.problems ?? [])];
   if (config.access !== 'public') problems.push(signInRequired, notAllowed);
   if (schema?.body || schema?.querystring || schema?.params) problems.push(invalidRequest);
-  const responses: Record<string, unknown> = {};
-  for (const status of new Set(problems.map((problem) => problem.status))) {
-    const same = problems.filter((problem) => problem.status === status);
-    responses[status] = {
-      description: same.map((problem) => `${problem.title.en} (/problems/${problem.type})`).join('; '),
-      content: { 'application/problem+json': { schema: problemSchema } },
-    };
+  return [...new Set(problems.map(({ type }) => type))];
+}
+
+/** Who may ask, as OpenAPI says it; the empty entry stands for nobody in particular. */
+function accessOf(route: RouteOptions) {
+  const { access, identify } = route.config ?? {};
+  if (access === undefined || access === 'public') {
+    return { security: identify ? [{}, { account: [] }] : [] };
   }
-  return responses;
+  const ways: Record<string, string[]>[] = [];
+  if (access.clients) ways.push({ client: [] });
+  if (access.roles.length > 0) ways.push({ account: [] });
+  const { id: permission, roles, clients } = access;
+  return { security: ways, 'x-access': { permission, roles: [...roles], clients } };
 }
 
 /** Installs the description; must come before the routes. It is served at /api/openapi.json. */
 export async function describeApi(server: Server, description: ApiDescription): Promise<void> {
+  const { tags = [], signIns = plainSignIns, ...info } = description;
   await server.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { ...description } },
+    openapi: {
+      openapi: '3.1.0',
+      info,
+      servers: [{ url: '/', description: 'This installation.' }],
+      tags: tags.map((tag) => ({ ...tag })),
+      components: { securitySchemes: { ...signIns } as Record<string, never> },
+    },
     transform: ({ schema, url, route }) => {
       if (!described.test(url)) return { schema: { ...schema, hide: true }, url };
-      const own = (schema?.response ?? {}) as Record<string, unknown>;
-      return { schema: { ...schema, response: { ...problemResponses(route, schema), ...own } }, url };
+      const more = { ...accessOf(route), 'x-problems': problemsOf(route, schema) };
+      return { schema: { ...schema, ...more } as FastifySchema, url };
     },
   });
-  server.get('/api/openapi.json', { config: { access: 'public' } }, async () => server.swagger());
+  let document: ApiDocument | undefined;
+  server.decorate('apiDocument', () => {
+    // Through JSON: a copy of our own, as everybody else will read it, without the symbols that schemas carry.
+    document ??= completeDocument(JSON.parse(JSON.stringify(server.swagger())) as ApiDocument);
+    return document;
+  });
+  server.get('/api/openapi.json', { config: { access: 'public' } }, async () => server.apiDocument());
 }

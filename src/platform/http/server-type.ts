@@ -10,6 +10,16 @@ import type {
 import type { Actor, Permission } from '../actor.ts';
 import type { Language } from '../language.ts';
 import type { ProblemDefinition } from '../problem.ts';
+import type { ApiDocument } from './openapi-document.ts';
+
+/** One route as the permission matrix sees it. */
+export type Door = {
+  readonly method: string;
+  /** The pattern, such as `/api/v1/submissions/:submissionId`. */
+  readonly url: string;
+  readonly access: 'public' | Permission;
+  readonly problems: readonly ProblemDefinition[];
+};
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -19,6 +29,12 @@ declare module 'fastify' {
     identify?: boolean;
     /** The problems that the route may answer, besides those that any route may. */
     problems?: readonly ProblemDefinition[];
+  }
+  interface FastifyInstance {
+    /** The description of the API, whole; only once the server is ready. */
+    apiDocument(): ApiDocument;
+    /** All routes with what they demand, in the order they were added; HEAD of a GET is not listed. */
+    readonly doors: readonly Door[];
   }
   interface FastifyRequest {
     /** Who asks; anonymous on public routes that do not `identify`. */

@@ -1,0 +1,54 @@
+/** The title page of the API's description: what it is, how machines sign in, and what its groups of operations are. */
+import type { ApiDescription } from '../../platform/http/index.ts';
+
+const description = `The public-credit platform of a city: what is public about organisations, the law that says so, and the ways in
+for the departments that hand records in.
+
+- Public data needs no sign-in. Records are public from their acceptance until the day their \`inForce.until\` names;
+  afterwards they are answered like records that never existed, so keep no copy past that day.
+- A department's program gets a token from \`/oauth/token\` with its client id and secret, and sends it as
+  \`Authorization: Bearer …\`. The console uses a session cookie instead.
+- Lists come as \`items\` with a cursor under \`next\`: send it back to get the next page, null means there is none.
+- What cannot be served is answered as \`application/problem+json\` (RFC 9457); each \`type\` is a page in two languages.
+  \`Accept-Language: en\` or \`zh\` chooses the language of sentences.
+- Dates are civil dates of Asia/Shanghai (\`YYYY-MM-DD\`), instants are UTC (RFC 3339), periods include \`from\` and
+  exclude \`until\`, amounts are in 万元 (10,000 CNY), numbers of records are strings.`;
+
+/** Every group that has operations; a test keeps the list exact. */
+export const apiTags = [
+  { name: 'public', description: 'What everybody may see about organisations, without signing in.' },
+  {
+    name: 'registers',
+    description: 'What the platform works by: catalogue, law and calendars, with their bases.',
+  },
+  { name: 'submissions', description: 'Handing files in, following them, and fetching what was found.' },
+  { name: 'held rows', description: 'Rows that wait for a person to say whose they are.' },
+  { name: 'records', description: 'The records that one’s own unit handed in.' },
+  { name: 'quality', description: 'Figures of one’s own unit.' },
+  { name: 'units', description: 'The units that hand in.' },
+  { name: 'session', description: 'Signing in to the console.' },
+  { name: 'oauth', description: 'Tokens for machine clients.' },
+  { name: 'health', description: 'Whether the platform lives and serves.' },
+] as const;
+
+/** What /api/openapi.json says before its operations. */
+export const apiDescription: ApiDescription = {
+  title: 'Gongxin 公信',
+  version: '1.0.0',
+  description,
+  license: { name: 'Apache License 2.0', identifier: 'Apache-2.0' },
+  tags: apiTags,
+  signIns: {
+    client: {
+      type: 'oauth2',
+      description: 'Machine clients of units (RFC 6749 § 4.4); the token lasts an hour.',
+      flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes: {} } },
+    },
+    account: {
+      type: 'apiKey',
+      in: 'cookie',
+      name: 'gx_session',
+      description: 'The session of an officer in the console; set by POST /api/v1/session.',
+    },
+  },
+};

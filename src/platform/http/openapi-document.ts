@@ -1,0 +1,112 @@
+/** Completes the description that is made from the routes: problems, examples and plain words for every answer. */
+import { STATUS_CODES } from 'node:http';
+import { findProblem, type ProblemDefinition } from '../problem.ts';
+import { fault, unavailable } from '../problems.ts';
+import { exampleOf, type Schema } from './openapi-example.ts';
+
+/** Content of a body or an answer in one media type. */
+export type Media = { schema?: Schema; example?: unknown; examples?: Record<string, unknown> };
+export type Answer = { description: string; content?: Record<string, Media> };
+export type Parameter = {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly schema: Schema;
+  example?: unknown;
+};
+
+/** One method of one address. */
+export type Operation = {
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly tags?: readonly string[];
+  readonly parameters?: Parameter[];
+  readonly requestBody?: { readonly content: Record<string, Media> };
+  responses: Record<string, Answer>;
+  /** The types of the problems that it declares. */
+  readonly 'x-problems'?: readonly string[];
+  /** Who may ask; absent when everybody may. */
+  readonly 'x-access'?: {
+    readonly permission: string;
+    readonly roles: readonly string[];
+    readonly clients: boolean;
+  };
+};
+
+/** The parts of OpenAPI 3.1 that the platform writes. */
+export type ApiDocument = {
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string; readonly description: string };
+  readonly tags?: readonly { readonly name: string; readonly description: string }[];
+  readonly paths: Record<string, Record<string, Operation>>;
+  readonly components: { schemas?: Record<string, Schema> };
+};
+
+const problemSchema = {
+  type: 'object',
+  description: 'What is wrong and what to do, after RFC 9457; some kinds add members of their own.',
+  required: ['type', 'title', 'status', 'advice', 'traceId'],
+  properties: {
+    type: { type: 'string', description: 'The address of a page that explains this kind of problem.' },
+    title: { type: 'string', description: 'What is wrong, in the language of Accept-Language.' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'What is wrong this time.' },
+    advice: { type: 'string', description: 'What to do about it.' },
+    traceId: { type: 'string', description: 'Names this request in the log.' },
+  },
+};
+
+const traceId = '0b6ff3a2c5d14e7c9a54c7c6f0a1d9e3';
+
+function problemAnswer(problems: readonly ProblemDefinition[]): Answer {
+  const examples = problems.map(({ type, status, title, advice }) => {
+    const value = { type: `/problems/${type}`, title: title.en, status, advice: advice.en, traceId };
+    return [type, { summary: title.en, value }] as const;
+  });
+  return {
+    description: problems.map(({ type, title }) => `${title.en} (/problems/${type})`).join('; '),
+    content: {
+      'application/problem+json': {
+        schema: { $ref: '#/components/schemas/Problem' } as Schema,
+        examples: Object.fromEntries(examples),
+      },
+    },
+  };
+}
+
+function addProblems(operation: Operation): void {
+  const declared = (operation['x-problems'] ?? []).map((type) => findProblem(type) as ProblemDefinition);
+  for (const [status, same] of Map.groupBy(declared, (problem) => String(problem.status))) {
+    operation.responses[status] ??= problemAnswer(same);
+  }
+  operation.responses['default'] ??= problemAnswer([fault, unavailable]);
+}
+
+function addExample(media: Media): void {
+  if (media.example === undefined && media.examples === undefined && media.schema) {
+    media.example = exampleOf(media.schema);
+  }
+}
+
+function complete(operation: Operation): void {
+  for (const [status, answer] of Object.entries(operation.responses)) {
+    if (answer.description === 'Default Response') answer.description = STATUS_CODES[status] ?? 'Answer';
+  }
+  for (const parameter of operation.parameters ?? []) {
+    parameter.example ??= exampleOf(parameter.schema);
+  }
+  const contents = [operation.requestBody, ...Object.values(operation.responses)];
+  for (const media of contents.flatMap((part) => Object.values(part?.content ?? {}))) addExample(media);
+  addProblems(operation);
+}
+
+/** Adds to a document, in place, what the routes say only by their nature; gives the document back. */
+export function completeDocument(document: ApiDocument): ApiDocument {
+  document.components.schemas = { ...document.components.schemas, Problem: problemSchema };
+  for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path))) {
+    complete(operation);
+  }
+  return document;
+}
