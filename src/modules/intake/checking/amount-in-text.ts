@@ -29,7 +29,8 @@ const LARGE: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 
 
 /** A Chinese numeral (伍万零叁佰) as a number; undefined when it is none. */
 export function readChineseNumber(text: string): number | undefined {
-  let total = 0;
+  let above = 0;
+  let below = 0;
   let section = 0;
   let digit = 0;
   for (const char of text) {
@@ -37,12 +38,15 @@ export function readChineseNumber(text: string): number | undefined {
     else if (char in UNITS) {
       section += (digit || 1) * (UNITS[char] ?? 0);
       digit = 0;
-    } else if (char in LARGE) {
-      total = (total + section + digit) * (LARGE[char] ?? 0);
+    } else if (char === '万') {
+      below += (section + digit) * 10_000;
       [section, digit] = [0, 0];
+    } else if (char === '亿') {
+      above = (above + below + section + digit) * 100_000_000;
+      [below, section, digit] = [0, 0, 0];
     } else return undefined;
   }
-  return total + section + digit;
+  return above + below + section + digit;
 }
 
 const NUMERAL = '[零〇一壹二贰两三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万亿]{1,30}';
