@@ -13,9 +13,13 @@ const basis = Type.Object({
 const field = Type.Object({
   code: Type.String({ examples: ['CF_WSH'] }),
   name: words,
-  aliases: Type.Optional(Type.Array(Type.String(), { description: 'Other headers that mean this column.' })),
+  aliases: Type.Optional(
+    Type.Array(Type.String({ examples: ['处罚决定书文号'] }), {
+      description: 'Other headers that mean this column.',
+    }),
+  ),
   type: Type.Enum(['text', 'date', 'amount', 'uscc', 'code']),
-  length: Type.Optional(Type.Integer()),
+  length: Type.Optional(Type.Integer({ examples: [128] })),
   lengthConfirmed: Type.Boolean({ description: 'false: the length is from memory and only warns.' }),
   list: Type.Optional(Type.String({ examples: ['penalty_kind'] })),
   multiple: Type.Optional(Type.Boolean()),
@@ -26,7 +30,7 @@ const field = Type.Object({
   openness: Type.Enum(['open', 'closed', 'never']),
   kind: Type.String({ examples: ['decision-number'] }),
   drop: Type.Optional(Type.Literal('identity')),
-  source: Type.Optional(Type.String()),
+  source: Type.Optional(Type.String({ examples: ['发改办财金〔2018〕424号'] })),
   help: Type.Optional(words),
 });
 
@@ -34,8 +38,8 @@ const codeList = Type.Object({
   id: Type.String({ examples: ['penalty_kind'] }),
   name: words,
   values: Type.Array(Type.String({ examples: ['罚款'] })),
-  source: Type.String(),
-  confidence: Type.String(),
+  source: Type.String({ examples: ['发改办财金〔2018〕424号'] }),
+  confidence: Type.String({ examples: ['confirmed'] }),
 });
 
 const head = {
@@ -44,15 +48,16 @@ const head = {
   name: words,
   category: Type.String({ description: 'Class of the national catalogue.', examples: ['行政管理信息'] }),
   state: Type.Enum(['active', 'superseded']),
-  adverse: Type.Boolean(),
+  adverse: Type.Boolean({ examples: [true] }),
   openness: Type.Enum(['open', 'onRequest', 'sharedOnly']),
   naturalPerson: Type.Boolean(),
   publicity: Type.Enum(['adverse', 'while-valid', 'while-registered', 'none']),
   frequency: Type.Enum(['per-decision', 'monthly']),
   supplyingSectors: Type.Array(Type.String({ examples: ['*'] })),
-  retentionMonths: Type.Union([Type.Integer(), Type.Null()]),
+  retentionMonths: Type.Union([Type.Integer({ examples: [60] }), Type.Null()]),
   partialAcceptance: Type.Boolean({
     description: 'Whether good rows are accepted from a file with bad ones.',
+    examples: [true],
   }),
   basis: Type.Object({
     ...basis.properties,
@@ -68,7 +73,9 @@ const head = {
 };
 
 export const catalogueAnswer = Type.Object({
-  items: Type.Array(Type.Object({ ...head, fields: Type.Integer({ description: 'Number of fields.' }) })),
+  items: Type.Array(
+    Type.Object({ ...head, fields: Type.Integer({ description: 'Number of fields.', examples: [33] }) }),
+  ),
   next: Type.Null({ description: 'The cursor of the next page; the catalogue fits on one.' }),
 });
 
@@ -78,7 +85,11 @@ export const itemAnswer = Type.Object({
   lists: Type.Array(codeList, { description: 'The code lists that its fields refer to.' }),
   definition: Type.Object(
     {},
-    { additionalProperties: true, description: 'The whole definition, as the row checks take it.' },
+    {
+      additionalProperties: true,
+      description: 'The whole definition, as the row checks take it.',
+      examples: [{ item: 'administrative-penalty', edition: '2024-1' }],
+    },
   ),
 });
 

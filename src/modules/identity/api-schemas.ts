@@ -52,8 +52,15 @@ export const unitsAnswer = Type.Object({
 
 export const tokenRequest = Type.Object({
   grant_type: Type.Literal('client_credentials'),
-  client_id: Type.Optional(Type.String({ description: 'Only without HTTP Basic authentication.' })),
-  client_secret: Type.Optional(Type.String({ description: 'Only without HTTP Basic authentication.' })),
+  client_id: Type.Optional(
+    Type.String({ description: 'Only without HTTP Basic authentication.', examples: ['market-supervision'] }),
+  ),
+  client_secret: Type.Optional(
+    Type.String({
+      description: 'Only without HTTP Basic authentication.',
+      examples: ['the secret that was shown once'],
+    }),
+  ),
 });
 
 export const tokenAnswer = Type.Object({

@@ -6,7 +6,11 @@ import { acceptStreams, type RoutePlugin, type Server } from '../../platform/htt
 import type { Platform } from '../../platform/index.ts';
 import {
   acknowledgementShape,
+  alreadyReceivedShape,
+  fileBody,
   findingShape,
+  findingsFileAnswer,
+  heldRowIdParams,
   heldRowShape,
   submissionDetailShape,
   submissionIdParams,
@@ -42,6 +46,12 @@ const FILE_TYPES = [
 
 const PAGE = 100;
 
+const position = Type.String({
+  pattern: '^[0-9]{1,19}$',
+  description: '`next` of the page before.',
+  examples: ['912345678901234567'],
+});
+
 /** Intake's routes. */
 export function intakeApi(platform: Platform): RoutePlugin {
   return async (server) => {
@@ -70,12 +80,13 @@ function addSubmitRoute(platform: Platform, server: Server): void {
         ],
       },
       schema: {
+        operationId: 'handIn',
         summary: 'Hand in a file of an item',
         description:
           'The body is the file: CSV (UTF-8 or GB18030), XLSX or JSON, to 1,000,000 rows. It is acknowledged once it is stored; follow it at Location. The same file twice is told so and stored once.',
         tags: ['submissions'],
         querystring: Type.Object({
-          item: Type.String({ examples: ['administrative-penalty'] }),
+          item: submissionShape.properties.item,
           channel: Type.Optional(
             Type.Union([
               Type.Literal('console'),
@@ -84,9 +95,10 @@ function addSubmitRoute(platform: Platform, server: Server): void {
               Type.Literal('cli'),
             ]),
           ),
-          fileName: Type.Optional(Type.String({ maxLength: 300 })),
+          fileName: Type.Optional(Type.String({ maxLength: 300, examples: ['2026-03-penalties.csv'] })),
         }),
-        response: { 200: acknowledgementShape, 202: acknowledgementShape },
+        body: fileBody,
+        response: { 200: alreadyReceivedShape, 202: acknowledgementShape },
       },
     },
     async (request, reply) => {
@@ -121,18 +133,19 @@ function addReadingRoutes(platform: Platform, server: Server): void {
     {
       config,
       schema: {
+        operationId: 'listSubmissions',
         summary: 'Your unit’s submissions, newest first',
         tags: ['submissions'],
         querystring: Type.Object({
-          item: Type.Optional(Type.String()),
-          status: Type.Optional(Type.String()),
-          before: Type.Optional(Type.String({ pattern: '^[0-9]{1,19}$' })),
+          item: Type.Optional(submissionShape.properties.item),
+          status: Type.Optional(submissionShape.properties.status),
+          before: Type.Optional(position),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: PAGE, default: 20 })),
         }),
         response: {
           200: Type.Object({
             items: Type.Array(submissionShape),
-            next: Type.Union([Type.String(), Type.Null()]),
+            next: Type.Union([position, Type.Null()]),
           }),
         },
       },
@@ -154,6 +167,7 @@ function addReadingRoutes(platform: Platform, server: Server): void {
     {
       config,
       schema: {
+        operationId: 'getSubmission',
         summary: 'One submission with its first findings',
         tags: ['submissions'],
         params: submissionIdParams,
@@ -183,6 +197,7 @@ function addReadingRoutes(platform: Platform, server: Server): void {
     {
       config,
       schema: {
+        operationId: 'listFindings',
         summary: 'Findings in the order of the file',
         tags: ['submissions'],
         params: submissionIdParams,
@@ -193,7 +208,7 @@ function addReadingRoutes(platform: Platform, server: Server): void {
         response: {
           200: Type.Object({
             items: Type.Array(findingShape),
-            next: Type.Union([Type.Integer(), Type.Null()]),
+            next: Type.Union([Type.Integer({ examples: [100] }), Type.Null()]),
           }),
         },
       },
@@ -220,9 +235,11 @@ function addReadingRoutes(platform: Platform, server: Server): void {
         problems: [problems.submissionNotFound, problems.findingsFileNotReady],
       },
       schema: {
+        operationId: 'getFindingsFile',
         summary: 'The file you sent with two columns added',
         tags: ['submissions'],
         params: submissionIdParams,
+        response: { 200: findingsFileAnswer },
       },
     },
     async (request, reply) => {
@@ -244,19 +261,28 @@ function addReadingRoutes(platform: Platform, server: Server): void {
 }
 
 function addDecidingRoutes(platform: Platform, server: Server): void {
-  const reasonShape = Type.String({ minLength: 4, maxLength: 500 });
+  const reasonShape = Type.String({
+    minLength: 4,
+    maxLength: 500,
+    examples: ['文件重复报送，已改正后另行报送'],
+  });
   server.post(
     '/api/v1/submissions/:submissionId/withdrawal',
     {
       config: { access: submitPermission, problems: [problems.submissionNotFound, problems.notWithdrawable] },
       schema: {
+        operationId: 'withdrawSubmission',
         summary: 'Withdraw a submission with a reason',
         description:
           'The versions it created end at once on every surface; versions it had replaced stand again.',
         tags: ['submissions'],
         params: submissionIdParams,
         body: Type.Object({ reason: reasonShape }),
-        response: { 200: Type.Object({ ended: Type.Integer() }) },
+        response: {
+          200: Type.Object({
+            ended: Type.Integer({ description: 'Versions of records that ended.', examples: [112] }),
+          }),
+        },
       },
     },
     async (request) =>
@@ -272,16 +298,17 @@ function addDecidingRoutes(platform: Platform, server: Server): void {
     {
       config: { access: readOwnPermission },
       schema: {
+        operationId: 'listHeldRows',
         summary: 'Rows that wait for a person',
         tags: ['held rows'],
         querystring: Type.Object({
-          after: Type.Optional(Type.String({ pattern: '^[0-9]{1,19}$' })),
+          after: Type.Optional(position),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: PAGE, default: 50 })),
         }),
         response: {
           200: Type.Object({
             items: Type.Array(heldRowShape),
-            next: Type.Union([Type.String(), Type.Null()]),
+            next: Type.Union([position, Type.Null()]),
           }),
         },
       },
@@ -306,16 +333,17 @@ function addDecidingRoutes(platform: Platform, server: Server): void {
         problems: [problems.heldRowNotFound, problems.ownRowNotDecided],
       },
       schema: {
+        operationId: 'decideHeldRow',
         summary: 'Say whose a held row is',
         description:
           'accept: the record is published for the owner of the code; return: nothing is published, the unit mends it.',
         tags: ['held rows'],
-        params: Type.Object({ heldRowId: Type.String() }),
+        params: heldRowIdParams,
         body: Type.Object({
           decision: Type.Union([Type.Literal('accept'), Type.Literal('return')]),
           reason: reasonShape,
         }),
-        response: { 200: Type.Object({ outcome: Type.String() }) },
+        response: { 200: Type.Object({ outcome: Type.Enum(['accepted', 'duplicate', 'rejected']) }) },
       },
     },
     async (request) =>

@@ -45,7 +45,7 @@ export const calendarNotice = Type.Object(
       Type.Object(
         {
           date,
-          off: Type.Boolean({ description: 'true: day off; false: make-up working day.' }),
+          off: Type.Boolean({ description: 'true: day off; false: make-up working day.', examples: [true] }),
           name: Type.String({ minLength: 1, maxLength: 50, examples: ['元旦'] }),
         },
         { additionalProperties: false },

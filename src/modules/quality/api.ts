@@ -8,40 +8,49 @@ import { listTimeliness } from './figures.ts';
 import { readDashboard } from './permissions.ts';
 
 const month = Type.String({ pattern: '^\\d{4}-\\d{2}-01$', examples: ['2026-01-01'] });
-const shareShape = Type.Union([Type.Number({ minimum: 0, maximum: 1 }), Type.Null()]);
+const shareShape = Type.Union([Type.Number({ minimum: 0, maximum: 1, examples: [0.9682] }), Type.Null()]);
+const unit = Type.String({ examples: ['market-supervision'] });
+const item = Type.String({ examples: ['administrative-penalty'] });
+const averageShape = Type.Union([Type.Number({ examples: [3.4] }), Type.Null()]);
 
 const unitShape = Type.Object({
-  unit: Type.String(),
-  name: Type.Object({ zh: Type.String(), en: Type.String() }),
-  item: Type.String(),
-  records: Type.Integer(),
-  handedInOnTime: Type.Integer(),
-  publicOnTime: Type.Integer(),
-  unfixed: Type.Integer({ description: 'Records whose calendar is not published yet: in no share.' }),
+  unit,
+  name: Type.Object(
+    { zh: Type.String(), en: Type.String() },
+    { examples: [{ zh: '清和市市场监督管理局', en: 'Qinghe Market Supervision Bureau' }] },
+  ),
+  item,
+  records: Type.Integer({ examples: [412] }),
+  handedInOnTime: Type.Integer({ examples: [396] }),
+  publicOnTime: Type.Integer({ examples: [401] }),
+  unfixed: Type.Integer({
+    description: 'Records whose calendar is not published yet: in no share.',
+    examples: [3],
+  }),
   handedInShare: shareShape,
   publicShare: shareShape,
-  averageWorkingDays: Type.Union([Type.Number(), Type.Null()]),
+  averageWorkingDays: averageShape,
   countedAt: Type.String({ format: 'date-time' }),
 });
 
 const monthShape = Type.Object({
-  item: Type.String(),
-  month: Type.String({ format: 'date' }),
-  records: Type.Integer(),
-  handedInOnTime: Type.Integer(),
-  publicOnTime: Type.Integer(),
-  unfixed: Type.Integer(),
-  averageWorkingDays: Type.Union([Type.Number(), Type.Null()]),
+  item,
+  month: Type.String({ format: 'date', examples: ['2026-10-01'] }),
+  records: Type.Integer({ examples: [38] }),
+  handedInOnTime: Type.Integer({ examples: [36] }),
+  publicOnTime: Type.Integer({ examples: [37] }),
+  unfixed: Type.Integer({ examples: [0] }),
+  averageWorkingDays: averageShape,
 });
 
 const seriesShape = Type.Object({
-  unit: Type.String(),
-  item: Type.String(),
-  series: Type.String(),
-  lowest: Type.Integer(),
-  highest: Type.Integer(),
-  present: Type.Integer(),
-  missing: Type.Array(Type.Integer(), {
+  unit,
+  item,
+  series: Type.String({ examples: ['清市监处罚〔2026〕…号'] }),
+  lowest: Type.Integer({ examples: [1] }),
+  highest: Type.Integer({ examples: [40] }),
+  present: Type.Integer({ examples: [39] }),
+  missing: Type.Array(Type.Integer({ examples: [17] }), {
     description: 'The first 200. A gap asks a question; it proves nothing.',
   }),
 });
@@ -82,12 +91,13 @@ export function qualityApi(platform: Platform): RoutePlugin {
           tags: ['quality'],
           response: {
             200: Type.Object({
-              unit: Type.String(),
+              unit,
               asOf: Type.String({ format: 'date' }),
-              inWork: Type.Integer(),
-              heldRows: Type.Integer(),
+              inWork: Type.Integer({ examples: [1] }),
+              heldRows: Type.Integer({ examples: [2] }),
               withFindings: Type.Integer({
                 description: 'Submissions of the last 30 days with rejected rows.',
+                examples: [4],
               }),
               months: Type.Array(monthShape),
               series: Type.Array(seriesShape),

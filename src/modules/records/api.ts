@@ -9,34 +9,67 @@ import { readOwnRecords } from './permissions.ts';
 import { recordFilterNeeded, recordNotFound } from './problems.ts';
 import { findPublicRecord, listPublicRecordsOfItem, type PublicRecord } from './public-record.ts';
 
-const nullable = (format?: string) =>
-  Type.Union([format ? Type.String({ format }) : Type.String(), Type.Null()]);
+const orNull = (example: string) => Type.Union([Type.String({ examples: [example] }), Type.Null()]);
+const day = (example: string) => Type.String({ format: 'date', examples: [example] });
+const dayOrNull = (example: string) => Type.Union([day(example), Type.Null()]);
 const date = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2026-01-01'] });
-const positionPattern = '^\\d{4}-\\d{2}-\\d{2}\\.\\d{1,19}$';
+const position = Type.String({
+  pattern: '^\\d{4}-\\d{2}-\\d{2}\\.\\d{1,19}$',
+  description: '`next` of the page before.',
+  examples: ['2026-03-02.912345678901234567'],
+});
+const item = Type.String({ examples: ['administrative-penalty'] });
+const unit = Type.String({ examples: ['market-supervision'] });
+const decisionNo = Type.String({ examples: ['清市监处罚〔2026〕17号'] });
+const misconductClass = Type.Union([Type.Enum(['slight', 'general', 'serious']), Type.Null()], {
+  description: 'Only of penalties.',
+  examples: ['general'],
+});
+const openFields = Type.Record(Type.String(), Type.String(), {
+  description: 'Open fields by the codes of the data standard.',
+  examples: [
+    { CF_WSH: '清市监处罚〔2026〕17号', CF_CFLB: '罚款', CF_NR_FK: '2.000000', CF_JDRQ: '2026-03-02' },
+  ],
+});
 
 const recordShape = Type.Object({
-  id: Type.String(),
-  uscc: nullable(),
-  subjectName: Type.String(),
-  item: Type.String(),
-  unit: Type.String(),
-  authority: Type.Object({ uscc: Type.String(), name: Type.String() }),
-  decisionNo: Type.String(),
-  decidedOn: Type.String({ format: 'date' }),
-  misconductClass: nullable(),
-  fields: Type.Record(Type.String(), Type.String(), {
-    description: 'Open fields by the codes of the data standard.',
+  id: Type.String({ examples: ['1f3k9z0q4m2ab-6xk0v9s2d1pf'] }),
+  uscc: orNull('91370983MA3C1X2Y52'),
+  subjectName: Type.String({ examples: ['清和市鑫源建材有限公司'] }),
+  item,
+  unit,
+  authority: Type.Object({
+    uscc: Type.String({ examples: ['11370900MB28501239'] }),
+    name: Type.String({ examples: ['清和市市场监督管理局'] }),
   }),
-  handedInOn: Type.String({ format: 'date' }),
+  decisionNo,
+  decidedOn: day('2026-03-02'),
+  misconductClass,
+  fields: openFields,
+  handedInOn: day('2026-03-06'),
   inForce: Type.Object(
-    { from: Type.String({ format: 'date' }), until: nullable('date') },
+    { from: day('2026-03-06'), until: dayOrNull('2027-03-02') },
     {
       description:
         'Public from … until (exclusive); until null: as long as the licence or registration lasts.',
     },
   ),
-  basis: Type.Object({ until: Type.String(), rule: nullable(), ruleAtDecision: nullable() }),
-  repairFrom: nullable('date'),
+  basis: Type.Object(
+    {
+      until: Type.Enum([
+        'rule-now',
+        'rule-at-decision',
+        'own-period',
+        'five-years',
+        'valid-until',
+        'open-ended',
+      ]),
+      rule: orNull('ndrc-36'),
+      ruleAtDecision: orNull('ndrc-36'),
+    },
+    { description: 'Which rule sets the end; its articles are at /api/v1/public/law.' },
+  ),
+  repairFrom: dayOrNull('2026-06-02'),
 });
 
 function toShape(record: PublicRecord) {
@@ -80,18 +113,21 @@ function addPublicRoutes(platform: Platform, server: Server): void {
     {
       config: { access: 'public', problems: [recordFilterNeeded] },
       schema: {
+        operationId: 'listPublicRecords',
         summary: 'Public records of an item, newest decision first',
         description:
           'Records about sole traders and other C13 subjects are not listed. Adverse items give one page of 20 and no next position: narrow the filter.',
         tags: ['public'],
         querystring: Type.Object({
           item: Type.String({ examples: ['administrative-licence'] }),
-          unit: Type.Optional(Type.String()),
+          unit: Type.Optional(unit),
           from: Type.Optional(date),
           until: Type.Optional(date),
-          before: Type.Optional(Type.String({ pattern: positionPattern })),
+          before: Type.Optional(position),
         }),
-        response: { 200: Type.Object({ items: Type.Array(recordShape), next: nullable() }) },
+        response: {
+          200: Type.Object({ items: Type.Array(recordShape), next: orNull('2026-03-02.912345678901234567') }),
+        },
       },
     },
     async (request, reply) => {
@@ -114,10 +150,11 @@ function addPublicRoutes(platform: Platform, server: Server): void {
     {
       config: { access: 'public', problems: [recordNotFound] },
       schema: {
+        operationId: 'getPublicRecord',
         summary: 'One public record',
         description: 'A record that is public no longer is answered like one that never existed.',
         tags: ['public'],
-        params: Type.Object({ id: Type.String() }),
+        params: Type.Object({ id: recordShape.properties.id }),
         response: { 200: recordShape },
       },
     },
@@ -136,37 +173,38 @@ function addOwnRoutes(platform: Platform, server: Server): void {
     {
       config: { access: readOwnRecords },
       schema: {
+        operationId: 'listOwnRecords',
         summary: 'Records that your unit handed in, public or not',
         tags: ['records'],
         querystring: Type.Object({
-          item: Type.Optional(Type.String()),
+          item: Type.Optional(item),
           from: Type.Optional(date),
           until: Type.Optional(date),
-          decisionNo: Type.Optional(Type.String({ maxLength: 100 })),
-          before: Type.Optional(Type.String({ pattern: positionPattern })),
+          decisionNo: Type.Optional(Type.String({ maxLength: 100, examples: ['清市监处罚〔2026〕17号'] })),
+          before: Type.Optional(position),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
         }),
         response: {
           200: Type.Object({
             items: Type.Array(
               Type.Object({
-                id: Type.String(),
-                item: Type.String(),
-                version: Type.Integer(),
-                authorityName: Type.String(),
-                decisionNo: Type.String(),
-                decidedOn: Type.String({ format: 'date' }),
-                misconductClass: nullable(),
-                submissionId: Type.String(),
-                row: Type.Integer(),
-                handedInOn: Type.String({ format: 'date' }),
-                acceptedOn: Type.String({ format: 'date' }),
-                fields: Type.Record(Type.String(), Type.String()),
-                public: Type.Boolean(),
-                publicUntil: nullable('date'),
+                id: recordShape.properties.id,
+                item,
+                version: Type.Integer({ examples: [1] }),
+                authorityName: Type.String({ examples: ['清和市市场监督管理局'] }),
+                decisionNo,
+                decidedOn: day('2026-03-02'),
+                misconductClass: orNull('general'),
+                submissionId: Type.String({ examples: ['912345678901234567'] }),
+                row: Type.Integer({ examples: [2] }),
+                handedInOn: day('2026-03-06'),
+                acceptedOn: day('2026-03-06'),
+                fields: openFields,
+                public: Type.Boolean({ examples: [true] }),
+                publicUntil: dayOrNull('2027-03-02'),
               }),
             ),
-            next: nullable(),
+            next: orNull('2026-03-02.912345678901234567'),
           }),
         },
       },

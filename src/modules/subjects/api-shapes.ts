@@ -5,14 +5,17 @@ import { LONGEST_QUESTION } from './search-question.ts';
 
 const date = Type.String({ format: 'date', examples: ['2019-06-01'] });
 const orNull = <T extends ReturnType<typeof Type.String>>(shape: T) => Type.Union([shape, Type.Null()]);
-const uscc = Type.String({ examples: ['91370983MA3C1X2Y5K'] });
+const uscc = Type.String({ examples: ['91370983MA3C1X2Y52'] });
 
 /** The legal basis on which registrations are public; null only while no catalogue is in force. */
 export const basisShape = Type.Union([
   Type.Object({
     instrument: Type.String({ examples: ['shandong-credit-2020'] }),
-    title: Type.Object({ zh: Type.String(), en: Type.String() }),
-    number: Type.String(),
+    title: Type.Object(
+      { zh: Type.String(), en: Type.String() },
+      { examples: [{ zh: '山东省社会信用条例', en: 'Shandong Social Credit Regulation' }] },
+    ),
+    number: Type.String({ examples: ['山东省人民代表大会常务委员会公告第110号'] }),
     article: Type.String({ examples: ['第十二条'] }),
   }),
   Type.Null(),
@@ -41,7 +44,9 @@ const facts = {
 /** A subject in a list. */
 export const listedShape = Type.Object({
   ...facts,
-  matchedName: Type.Optional(Type.String({ description: 'The former name that was found.' })),
+  matchedName: Type.Optional(
+    Type.String({ description: 'The former name that was found.', examples: ['清和县鑫源建材厂'] }),
+  ),
   basis: basisShape,
   inForce: inForceShape,
 });
@@ -49,7 +54,7 @@ export const listedShape = Type.Object({
 /** One subject. */
 export const subjectShape = Type.Object({
   ...facts,
-  formerNames: Type.Array(Type.String()),
+  formerNames: Type.Array(Type.String({ examples: ['清和县鑫源建材厂'] })),
   kind: Type.Enum(['organisation', 'sole-trader']),
   legacy: Type.Boolean({ description: 'First known by a number from before the unified code of 2015.' }),
   basis: basisShape,
@@ -59,7 +64,10 @@ export const subjectShape = Type.Object({
 export const searchAnswer = Type.Object({
   items: Type.Array(listedShape),
   next: orNull(Type.String({ description: 'Send it as `next` to get the next page.', examples: ['20'] })),
-  total: Type.Integer({ description: 'Subjects found; with `more`, the first 200 of them.' }),
+  total: Type.Integer({
+    description: 'Subjects found; with `more`, the first 200 of them.',
+    examples: [37],
+  }),
   more: Type.Boolean({ description: 'There are more than 200: ask more narrowly.' }),
   how: Type.Enum(['code', 'name', 'similar', 'none'], {
     description: '`similar`: no name contains the question, these look like it.',
@@ -73,7 +81,9 @@ export const searchQuestion = Type.Object({
     description: 'A code, an older number, a name or a part of one, or the pinyin initials of one.',
     examples: ['鑫源建材'],
   }),
-  next: Type.Optional(Type.String({ pattern: '^\\d{1,3}$', description: 'From the previous page.' })),
+  next: Type.Optional(
+    Type.String({ pattern: '^\\d{1,3}$', description: 'From the previous page.', examples: ['20'] }),
+  ),
 });
 
 export const suggestionQuestion = Type.Object({
@@ -86,5 +96,5 @@ export const suggestionAnswer = Type.Object({
 });
 
 export const codeInAddress = Type.Object({
-  uscc: Type.String({ minLength: 1, maxLength: 30, examples: ['91370983MA3C1X2Y5K'] }),
+  uscc: Type.String({ minLength: 1, maxLength: 30, examples: ['91370983MA3C1X2Y52'] }),
 });

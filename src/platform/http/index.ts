@@ -21,7 +21,7 @@ export type { Authenticate } from './access.ts';
 export type { HealthCheck } from './health.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export type { ApiDescription } from './openapi.ts';
-export { type ProblemView, type RenderProblem, wantsPage } from './problem-answer.ts';
+export type { ProblemView, RenderProblem } from './problem-answer.ts';
 export { acceptStreams } from './raw-body.ts';
 export type { Server } from './server-type.ts';
 

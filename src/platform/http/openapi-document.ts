@@ -2,7 +2,7 @@
 import { STATUS_CODES } from 'node:http';
 import { findProblem, type ProblemDefinition } from '../problem.ts';
 import { fault, unavailable } from '../problems.ts';
-import { exampleOf, type Schema } from './openapi-example.ts';
+import { exampleOf, type Report, type Schema } from './openapi-example.ts';
 
 /** Content of a body or an answer in one media type. */
 export type Media = { schema?: Schema; example?: unknown; examples?: Record<string, unknown> };
@@ -84,29 +84,34 @@ function addProblems(operation: Operation): void {
   operation.responses['default'] ??= problemAnswer([fault, unavailable]);
 }
 
-function addExample(media: Media): void {
+function addExample(media: Media, report: Report, place: string): void {
   if (media.example === undefined && media.examples === undefined && media.schema) {
-    media.example = exampleOf(media.schema);
+    media.example = exampleOf(media.schema, report, place);
   }
 }
 
-function complete(operation: Operation): void {
+function complete(operation: Operation, report: Report): void {
+  for (const parameter of operation.parameters ?? []) {
+    parameter.example ??= exampleOf(parameter.schema, report, `?${parameter.name}`);
+  }
+  for (const media of Object.values(operation.requestBody?.content ?? {})) addExample(media, report, 'body');
   for (const [status, answer] of Object.entries(operation.responses)) {
     if (answer.description === 'Default Response') answer.description = STATUS_CODES[status] ?? 'Answer';
+    for (const media of Object.values(answer.content ?? {})) addExample(media, report, status);
   }
-  for (const parameter of operation.parameters ?? []) {
-    parameter.example ??= exampleOf(parameter.schema);
-  }
-  const contents = [operation.requestBody, ...Object.values(operation.responses)];
-  for (const media of contents.flatMap((part) => Object.values(part?.content ?? {}))) addExample(media);
   addProblems(operation);
 }
 
-/** Adds to a document, in place, what the routes say only by their nature; gives the document back. */
-export function completeDocument(document: ApiDocument): ApiDocument {
+/**
+ * Adds to a document, in place, what the routes say only by their nature; gives the document back.
+ * `report` is told of parts without an example, such as `GET /api/v1/units 200/items/0/name`.
+ */
+export function completeDocument(document: ApiDocument, report: Report = () => undefined): ApiDocument {
   document.components.schemas = { ...document.components.schemas, Problem: problemSchema };
-  for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path))) {
-    complete(operation);
+  for (const [path, operations] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(operations)) {
+      complete(operation, (place) => report(`${method.toUpperCase()} ${path} ${place}`));
+    }
   }
   return document;
 }

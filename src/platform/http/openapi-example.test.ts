@@ -23,6 +23,8 @@ test.each<[string, unknown, unknown]>([
   ['the first of a list', Type.Enum(['zh', 'en']), 'zh'],
   ['a default', Type.Integer({ default: 20 }), 20],
   ['null', Type.Null(), null],
+  ['null where that is the example', Type.Union([name, Type.Null()], { examples: [null] }), null],
+  ['what is not said to be so is not so', Type.Boolean(), false],
   ['a day', Type.String({ format: 'date' }), '2026-03-02'],
 ])('%s', (_name, schema, example) => {
   const missing: string[] = [];

@@ -39,8 +39,9 @@ function ofObject(properties: Readonly<Record<string, Schema>>, report: Report, 
 
 /** An example that the schema itself carries, or one put together from its parts. */
 export function exampleOf(schema: Schema, report: Report = () => undefined, place = ''): unknown {
-  const own = schema.examples?.[0] ?? schema.example ?? schema.const ?? schema.default ?? schema.enum?.[0];
-  if (own !== undefined) return own;
+  const own = [schema.examples?.[0], schema.example, schema.const, schema.default, schema.enum?.[0]];
+  const found = own.find((value) => value !== undefined);
+  if (found !== undefined) return found;
   if (schema.anyOf) return ofUnion(schema.anyOf, report, place);
   if (schema.allOf) {
     return Object.assign({}, ...schema.allOf.map((part) => exampleOf(part, report, place)));
@@ -48,6 +49,7 @@ export function exampleOf(schema: Schema, report: Report = () => undefined, plac
   if (schema.properties) return ofObject(schema.properties, report, place);
   if (schema.items) return [exampleOf(schema.items, report, `${place}/0`)];
   if (schema.type === 'null') return null;
+  if (schema.type === 'boolean') return false;
   if (schema.format !== undefined && schema.format in byFormat) return byFormat[schema.format];
   report(place);
   return null;

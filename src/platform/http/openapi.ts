@@ -4,6 +4,7 @@ import type { FastifySchema, RouteOptions } from 'fastify';
 import type { ProblemDefinition } from '../problem.ts';
 import { invalidRequest, notAllowed, signInRequired } from '../problems.ts';
 import { type ApiDocument, completeDocument } from './openapi-document.ts';
+import type { Report } from './openapi-example.ts';
 import type { Server } from './server-type.ts';
 
 /** The title page of the description. */
@@ -56,7 +57,7 @@ export async function describeApi(server: Server, description: ApiDescription): 
       info,
       servers: [{ url: '/', description: 'This installation.' }],
       tags: tags.map((tag) => ({ ...tag })),
-      components: { securitySchemes: { ...signIns } as Record<string, never> },
+      components: { securitySchemes: { ...signIns } as unknown as Record<string, never> },
     },
     transform: ({ schema, url, route }) => {
       if (!described.test(url)) return { schema: { ...schema, hide: true }, url };
@@ -65,9 +66,10 @@ export async function describeApi(server: Server, description: ApiDescription): 
     },
   });
   let document: ApiDocument | undefined;
-  server.decorate('apiDocument', () => {
+  server.decorate('apiDocument', (report?: Report) => {
+    if (document && !report) return document;
     // Through JSON: a copy of our own, as everybody else will read it, without the symbols that schemas carry.
-    document ??= completeDocument(JSON.parse(JSON.stringify(server.swagger())) as ApiDocument);
+    document = completeDocument(JSON.parse(JSON.stringify(server.swagger())) as ApiDocument, report);
     return document;
   });
   server.get('/api/openapi.json', { config: { access: 'public' } }, async () => server.apiDocument());

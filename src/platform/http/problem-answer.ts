@@ -31,7 +31,7 @@ function inLanguage(value: unknown, language: Language): unknown {
 }
 
 /** Browsers name text/html before anything else; programs name JSON or nothing (RFC 9110 § 12.5.1). */
-export function wantsPage(request: FastifyRequest): boolean {
+function wantsPage(request: FastifyRequest): boolean {
   if (/^\/(api|oauth|health|metrics|log)(\/|\?|$)/.test(request.url)) return false;
   return (request.headers.accept ?? '').split(',').some((part) => part.trim().startsWith('text/html'));
 }

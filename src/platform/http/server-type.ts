@@ -31,8 +31,8 @@ declare module 'fastify' {
     problems?: readonly ProblemDefinition[];
   }
   interface FastifyInstance {
-    /** The description of the API, whole; only once the server is ready. */
-    apiDocument(): ApiDocument;
+    /** The description of the API, whole; only once the server is ready. `report` hears of missing examples. */
+    apiDocument(report?: (place: string) => void): ApiDocument;
     /** All routes with what they demand, in the order they were added; HEAD of a GET is not listed. */
     readonly doors: readonly Door[];
   }
