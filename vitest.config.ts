@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'console/**/*.test.{ts,tsx}', 'e2e/**/*.test.ts'],
     exclude: ['node_modules/**', 'var/**', 'dist/**'],
-    globalSetup: ['src/app/test-server.ts'],
+    globalSetup: ['src/app/testing/server.ts'],
     environment: 'node',
     pool: 'forks',
     testTimeout: 30_000,

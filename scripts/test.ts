@@ -6,6 +6,7 @@ import path from 'node:path';
 const project = path.dirname(import.meta.dirname);
 const results = path.join(project, 'var', `test-results-${process.pid}.json`);
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const aptGet = '/usr/bin/apt-get';
 const fontFolder = '/usr/share/fonts';
 
 /** The parts of vitest's JSON report that are counted. */
@@ -30,15 +31,15 @@ function hasChineseFont(): boolean {
 function ensureBrowser(): string | undefined {
   const before = findBrowser();
   if (before && hasChineseFont()) return before;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (process.getuid?.() === 0 && existsSync(aptGet)) {
     console.log('正在安装浏览器与中文字体…… Installing chromium and Chinese type …');
     const options = {
       stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     };
-    spawnSync('apt-get', ['update', '-qq'], options);
+    spawnSync(aptGet, ['update', '-qq'], options);
     spawnSync(
-      'apt-get',
+      aptGet,
       ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
       options,
     );

@@ -1,6 +1,5 @@
 /** Keeps one worker process alive beside the server: starts it, hears its heartbeat, starts it again when it dies. */
 import { type ChildProcess, fork } from 'node:child_process';
-import path from 'node:path';
 import type { Endpoints } from '../platform/db/index.ts';
 import type { JobReport } from '../platform/jobs/index.ts';
 import type { Log } from '../platform/log.ts';
@@ -15,7 +14,7 @@ export type WorkerProcess = {
   stop(): Promise<void>;
 };
 
-const program = path.join(import.meta.dirname, 'worker.ts');
+const program = new URL('./worker.ts', import.meta.url);
 const [shortestPause, longestPause] = [500, 30_000];
 // A job may keep the worker's loop busy for a while; a minute without a sign is trouble.
 const heartbeatPatience = 60_000;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testDatabase } from '../testing.ts';
 import { onDatabase } from './endpoint.ts';
 import { requireFitDatabase, UnfitDatabase } from './fitness.ts';
-import { join, RowCountError, raw, sql } from './index.ts';
+import { empty, join, RowCountError, raw, sql } from './index.ts';
 import { openClient } from './pool.ts';
 
 const world = await testDatabase();
@@ -23,6 +23,12 @@ test('values are parameters, statements nest', async () => {
     sql`select string_agg(v::text, ',') as found from unnest(array[${join(ids)}]::int[]) v`,
   );
   expect(row.found).toBe('1,2,3');
+  for (const [condition, count] of [
+    [empty, 2],
+    [sql`where v > ${1}`, 1],
+  ] as const) {
+    expect(await app.query(sql`select v from generate_series(1, 2) v ${condition}`)).toHaveLength(count);
+  }
   expect(await app.one(sql`select ${"'; drop table x"} as text, ${raw('1 + 1')} as two`)).toEqual({
     text: "'; drop table x",
     two: 2,

@@ -2,15 +2,15 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { loadConfig } from '../platform/config.ts';
-import { fixToday } from '../platform/db/fixed-today.ts';
-import { closeDatabases } from '../platform/db/index.ts';
-import { prepareDatabase } from '../platform/db/prepare.ts';
-import { createLog } from '../platform/log.ts';
-import { databaseName, destroyEmbeddedServer, openEmbeddedServer } from '../platform/postgres/index.ts';
-import { testToday } from '../platform/testing.ts';
-import { loadData } from './load-data.ts';
-import { createPlatform } from './platform.ts';
+import { loadConfig } from '../../platform/config.ts';
+import { fixToday } from '../../platform/db/fixed-today.ts';
+import { closeDatabases } from '../../platform/db/index.ts';
+import { prepareDatabase } from '../../platform/db/prepare.ts';
+import { createLog } from '../../platform/log.ts';
+import { databaseName, destroyEmbeddedServer, openEmbeddedServer } from '../../platform/postgres/index.ts';
+import { testToday } from '../../platform/testing.ts';
+import { loadData } from '../load-data.ts';
+import { createPlatform } from '../platform.ts';
 
 const { projectFolder } = loadConfig({});
 const runsFolder = path.join(projectFolder, 'var');
