@@ -9,10 +9,12 @@ import { lawApi } from '../modules/law/api.ts';
 import { portalContentPages } from '../modules/portal-content/portal.ts';
 import { qualityApi } from '../modules/quality/api.ts';
 import { recordsApi } from '../modules/records/api.ts';
+import { recordPages } from '../modules/records/portal.ts';
 import { subjectsApi } from '../modules/subjects/api.ts';
 import { subjectPages } from '../modules/subjects/portal.ts';
 import type { Authenticate, RenderProblem, RoutePlugin } from '../platform/http/index.ts';
 import type { JobHandlers, Platform, RecurringJob, Words } from '../platform/index.ts';
+import { loadDemoCity } from './demo/index.ts';
 import { portal } from './portal/index.ts';
 import { problemPage } from './portal/problem-page.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -24,7 +26,11 @@ export type BackgroundStep = {
 };
 
 /** Pages of the public portal; they are shown in its frame. */
-const pages: readonly ((platform: Platform) => RoutePlugin)[] = [subjectPages, portalContentPages];
+const pages: readonly ((platform: Platform) => RoutePlugin)[] = [
+  subjectPages,
+  recordPages,
+  portalContentPages,
+];
 
 /** Routes of pages and of the API. */
 export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
@@ -41,12 +47,21 @@ export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
 /** What the worker can do. */
 export const handlers: readonly ((platform: Platform) => JobHandlers)[] = [intakeJobs, subscriptions];
 
+/** All handlers of a platform in one. */
+export const allHandlers = (platform: Platform): JobHandlers =>
+  Object.assign({}, ...handlers.map((make) => make(platform)));
+
 /** What the worker does by the clock (cron patterns in UTC). */
 export const recurring: readonly RecurringJob[] = [...intakeRecurring];
 
 /** In this order, one after the other, after the portal answers. */
 export const background: readonly BackgroundStep[] = [
-  // one line a step
+  {
+    name: { zh: '载入演示城市', en: 'load the demo city' },
+    async run(platform, report) {
+      if (platform.config.demo) await loadDemoCity(platform, { handlersOf: allHandlers }, report);
+    },
+  },
 ];
 
 /** Who makes a request; the module identity answers this. */

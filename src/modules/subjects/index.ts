@@ -6,6 +6,7 @@ export { listMerges, type MergeEntry } from './list-merges.ts';
 export { type Merge, mergeSubjects } from './merge-subjects.ts';
 export { type NameColumns, nameColumns } from './name-columns.ts';
 export { namesAgree } from './names-agree.ts';
+export { subjectNotFound } from './problems.ts';
 export { type RegistrationOptions, registerUnknown, SubjectIdTaken } from './register-unknown.ts';
 export type { RegistrationStatus } from './registration-status.ts';
 export { type ResolveOptions, resolveStaged, type Verdict } from './resolve-staged.ts';

@@ -51,7 +51,7 @@ export function pager(
 }
 
 /** Names and values one below the other; entries without a value fall out. */
-export function facts(entries: readonly (readonly [string, HtmlValue] | undefined | false)[]): Html {
+export function facts(entries: readonly (readonly [HtmlValue, HtmlValue] | undefined | false)[]): Html {
   const rows = entries.map((entry) => {
     if (!entry) return undefined;
     const [name, value] = entry;

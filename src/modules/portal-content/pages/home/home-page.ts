@@ -27,9 +27,9 @@ function figuresPart(figures: Figures, names: readonly ItemName[], { language }:
   );
   return html`<h2>${words.figuresHeading}</h2>
 <dl class="figures">
-<div><dt>${words.subjects}</dt><dd><span class="figure">${count(figures.subjects, language)}</span>${words.subjectsUnit}</dd></div>
-<div><dt>${words.records}</dt><dd><span class="figure">${count(total, language)}</span>${words.recordsUnit} <span class="quiet">${parts.length > 0 && words.ofWhich(parts)}</span></dd></div>
-<div><dt>${words.onTime}</dt><dd><span class="figure">${figures.onTime === null ? '—' : percent(figures.onTime)}</span><span class="quiet">${figures.onTime === null ? words.nothingCounted : words.onTimeSays}</span></dd></div>
+<div><dt>${words.subjects}</dt><dd><span class="figure">${count(figures.subjects, language)}</span> ${words.subjectsUnit}</dd></div>
+<div><dt>${words.records}</dt><dd><span class="figure">${count(total, language)}</span> ${words.recordsUnit}<br><span class="quiet">${parts.length > 0 && words.ofWhich(parts)}</span></dd></div>
+<div><dt>${words.onTime}</dt><dd><span class="figure">${figures.onTime === null ? '—' : percent(figures.onTime)}</span><br><span class="quiet">${figures.onTime === null ? words.nothingCounted : words.onTimeSays}</span></dd></div>
 </dl>
 <p class="quiet">${words.asOf} ${moment(figures.at)}</p>`;
 }

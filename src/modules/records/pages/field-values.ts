@@ -1,0 +1,43 @@
+/** The open fields of a record with the data standard's names, each value written for a reader. */
+import { type Html, type HtmlValue, html } from '../../../platform/html/index.ts';
+import { day, groupedCode } from '../../../platform/html/parts.ts';
+import type { Language } from '../../../platform/language.ts';
+import type { FieldDefinition, ItemDefinition } from '../../catalogue/index.ts';
+import { recordWords } from './because.ts';
+
+/** Several values of a list as people write them: 罚款、责令停产停业. */
+function joined(value: string): string {
+  return value.replace(/\s*[;；]\s*/g, '、');
+}
+
+function written(field: FieldDefinition, value: string, language: Language): HtmlValue {
+  const words = recordWords[language];
+  if (field.type === 'date') return day(value);
+  if (field.type === 'uscc') return groupedCode(value);
+  if (field.type === 'amount') return html`<span class="figure">${value} ${words.tenThousand}</span>`;
+  if (field.multiple) return html`<span lang="zh-CN">${joined(value)}</span>`;
+  if (field.list === 'licence_status') return words.licenceStatus[value] ?? value;
+  return html`<span class="wrap-long" lang="zh-CN">${value}</span>`;
+}
+
+/** Names and values in the order of the data standard; a field that is not open is never here, whatever the row holds. */
+export function fieldValues(
+  item: ItemDefinition,
+  fields: Readonly<Record<string, string>>,
+  language: Language,
+): [string, HtmlValue][] {
+  return item.fields
+    .filter((field) => field.openness === 'open' && fields[field.code])
+    .map((field) => [field.name[language], written(field, fields[field.code] as string, language)]);
+}
+
+/** What a record is about in a few words: its document's title, its kinds, or the item's own name. */
+export function recordTitle(
+  item: ItemDefinition | undefined,
+  fields: Readonly<Record<string, string>>,
+  language: Language,
+): string | Html {
+  const kindField = item?.fields.find((field) => ['penalty-kind', 'decision-title'].includes(field.kind));
+  const kind = kindField && fields[kindField.code];
+  return kind ? html`<span lang="zh-CN">${joined(kind)}</span>` : (item?.name[language] ?? '');
+}
