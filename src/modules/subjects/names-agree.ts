@@ -2,9 +2,9 @@
 import { normaliseName } from '../../kernel/name.ts';
 
 const HAN = '\\p{Script=Han}';
-// 超市, 门市部, 都市 … are words of business names, not cities.
+// 超市, 门市部, 夜市 … are words of business names, not cities.
 const PLACE = new RegExp(
-  `^[(]?(${HAN}{2,7}?(?:特别行政区|自治区|自治州|自治县|地区|省|(?<![超门夜都城菜花])市(?!场)|县|(?<![社园景小校厂库])区|旗|盟))[)]?`,
+  `^[(]?(${HAN}{2,7}?(?:特别行政区|自治区|自治州|自治县|地区|省|(?<![超门夜菜花])市(?!场)|县|(?<![社园景小校厂库])区|旗|盟))[)]?`,
   'u',
 );
 const SUFFIX =

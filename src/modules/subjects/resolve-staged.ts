@@ -10,8 +10,7 @@ import {
   countRemainder,
   createResolved,
   type DisputedName,
-  findNameHolders,
-  nameHolders,
+  describeDisputed,
   nextDisputed,
   openDisputed,
   type Remainder,
@@ -65,7 +64,7 @@ export async function resolveStaged(
   }
   if (left.merges && left.disputed + left.former > 0) await tx.query(agreeByMergedNames(relations));
   if (left.disputed + left.former > 0) await tx.query(agreeByFormerName(relations));
-  if (left.disputed + left.nameless > 0) await tx.query(findNameHolders(relations));
+  if (left.disputed + left.nameless > 0) await tx.query(describeDisputed(relations));
   if (left.disputed > 0) await settleDisputed(tx, relations, options.areaNames ?? []);
 }
 
@@ -84,5 +83,4 @@ async function settleDisputed(tx: Tx, relations: Resolution, areaNames: readonly
   await tx.query(closeDisputed());
   if (former.length > 0) await tx.query(agreeRows(relations, 'former-name', former));
   if (present.length > 0) await tx.query(agreeRows(relations, 'agrees', present));
-  await tx.query(nameHolders(relations));
 }

@@ -15,27 +15,40 @@ export interface Accepted {
  * @returns the subjects that changed
  */
 export function updateFacts({ staged, matched }: Accepted, statuses: readonly string[]): Sql {
+  const traderOf = sql`(s.sole_trader or (s.key_kind = 'uscc' and s.key_value like '92%'))`;
+  const statusOf = sql`case when s.status = any(${statuses as string[]}) and s.status <> 'unknown' then s.status end`;
   return sql`
-    with latest as (
-      select distinct on (m.subject_id) m.subject_id,
-        case when s.status = any(${statuses as string[]}) and s.status <> 'unknown' then s.status end as status, s.registered_on, s.area_code,
-        s.sole_trader or (s.key_kind = 'uscc' and s.key_value like '92%') as sole_trader
+    with differing as (
+      select distinct m.subject_id
       from ${relation(matched)} m
+      join ${relation(staged)} s on s.row_no = m.row_no
+      join subjects.subject t on t.subject_id = m.subject_id
+      where t.provisional or ${statusOf} <> t.status or (${traderOf} and t.kind <> 'sole-trader')
+        or coalesce(s.registered_on, t.registered_on) is distinct from t.registered_on
+        or coalesce(s.area_code, t.area_code) is distinct from t.area_code
+    ), latest as (
+      select distinct on (m.subject_id) m.subject_id, ${statusOf} as status, s.registered_on, s.area_code,
+        ${traderOf} as sole_trader
+      from differing d
+      join ${relation(matched)} m on m.subject_id = d.subject_id
       join ${relation(staged)} s on s.row_no = m.row_no
       where not exists (select 1 from subjects.subject_name n
         where n.subject_id = m.subject_id and n.name_norm = s.name_norm and n.until is not null
           and s.former_name_norm is null)
       order by m.subject_id, s.row_no desc
+    ), facts as (
+      select t.subject_id, coalesce(l.status, t.status) as status, coalesce(l.registered_on, t.registered_on) as registered_on,
+        coalesce(l.area_code, t.area_code) as area_code, t.c13 or l.sole_trader as c13,
+        case when l.sole_trader then 'sole-trader' else t.kind end as kind
+      from latest l join subjects.subject t on t.subject_id = l.subject_id
     )
     update subjects.subject t
-    set status = coalesce(l.status, t.status), registered_on = coalesce(l.registered_on, t.registered_on),
-      area_code = coalesce(l.area_code, t.area_code), provisional = false, c13 = t.c13 or l.sole_trader,
-      kind = case when l.sole_trader then 'sole-trader' else t.kind end
-    from latest l
-    where t.subject_id = l.subject_id
+    set status = f.status, registered_on = f.registered_on, area_code = f.area_code, provisional = false, c13 = f.c13,
+      kind = f.kind
+    from facts f
+    where t.subject_id = f.subject_id
       and (t.status, t.registered_on, t.area_code, t.provisional, t.c13, t.kind) is distinct from
-        (coalesce(l.status, t.status), coalesce(l.registered_on, t.registered_on), coalesce(l.area_code, t.area_code),
-          false, t.c13 or l.sole_trader, case when l.sole_trader then 'sole-trader' else t.kind end)
+        (f.status, f.registered_on, f.area_code, false, f.c13, f.kind)
     returning t.subject_id`;
 }
 

@@ -100,21 +100,27 @@ export function agreeByFormerName({ staged, resolved }: Resolution): Sql {
       and s.former_name_norm <> s.name_norm and n.subject_id = r.subject_id`;
 }
 
-/** Who bears exactly the name of a row whose code does not say so: a hint for the officer, never a decision. */
-export function findNameHolders({ staged, resolved }: Resolution): Sql {
+/**
+ * For the officer, never a decision: whose code it is (a C13 subject is not named, charter C13: the officer finds it by
+ * its code), and who bears exactly the name that the row gives.
+ */
+export function describeDisputed({ staged, resolved }: Resolution): Sql {
   return sql`
     update ${relation(resolved)} r
-    set named_id = h.subject_id, verdict = case r.verdict when 'no-code' then 'name-only' else r.verdict end
+    set named_id = d.named_id, holder_name = d.holder_name,
+      verdict = case when r.verdict = 'no-code' and d.named_id is not null then 'name-only' else r.verdict end
     from (
-      select s.row_no, min(coalesce(a.stands_for, n.subject_id)) as subject_id
+      select u.row_no, min(coalesce(a.stands_for, n.subject_id)) as named_id,
+        min(t.name) filter (where not t.c13) as holder_name
       from ${relation(resolved)} u
       join ${relation(staged)} s on s.row_no = u.row_no
-      join subjects.subject_name n on n.name_norm = s.name_norm
+      left join subjects.subject t on t.subject_id = u.subject_id
+      left join subjects.subject_name n on n.name_norm = s.name_norm
       left join subjects.alias a on a.subject_id = n.subject_id and a.ended_at is null
       where u.verdict in ('name-mismatch', 'no-code')
-      group by s.row_no
-    ) h
-    where r.row_no = h.row_no`;
+      group by u.row_no
+    ) d
+    where r.row_no = d.row_no`;
 }
 
 /**
@@ -157,16 +163,8 @@ export function agreeRows(
   rows: readonly number[],
 ): Sql {
   return sql`
-    update ${relation(resolved)} set verdict = ${verdict}
+    update ${relation(resolved)} set verdict = ${verdict}, holder_name = null
     where row_no in (select unnest(${rows as number[]}::integer[]))`;
-}
-
-/** Says whose code it is; a C13 subject is not named (charter C13): the officer finds it by its code. */
-export function nameHolders({ resolved }: Resolution): Sql {
-  return sql`
-    update ${relation(resolved)} r set holder_name = t.name
-    from subjects.subject t
-    where r.verdict = 'name-mismatch' and t.subject_id = r.subject_id and not t.c13`;
 }
 
 /** Fresh figures for whoever joins the result. */

@@ -33,13 +33,14 @@ export const wherePrefix = (fragment: string): Sql => sql`p.name_norm like ${`${
 export const whereInitials = (letters: string): Sql => sql`p.name_initials like ${`${escapeLike(letters)}%`}`;
 
 /**
- * Searchable names that meet a condition, at most `limit`. Ordered by id, which is a hash: for a fragment that stands in
- * every other name the planner then reads a short piece of the primary key instead of a long list of the index.
+ * Searchable names that meet a condition, at most `limit`, in no order: a rare fragment is answered by its index, and for
+ * one that stands in every other name the planner reads the table only until it has enough. Sorting here would make it
+ * read all matches first (20 to 40 times as many rows for words such as 建材).
  */
 export function publicNames(where: Sql, limit: number): Sql {
   return sql`
     select p.subject_id, p.name, p.name_norm, p.uscc, false as exact, 0 as overlap
-    from published.public_name p where ${where} order by p.subject_id limit ${limit}`;
+    from published.public_name p where ${where} limit ${limit}`;
 }
 
 /** Subjects that bear or bore exactly this name, C13 subjects among them (charter C13: by full name only). */

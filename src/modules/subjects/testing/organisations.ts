@@ -29,7 +29,7 @@ export function referenceOrganisations(): TestRow[] | undefined {
   });
 }
 
-const places = ['清和市', '清和市东湖区', '清和', '山东', '山东省', '云川县', '', '', ''];
+const places = ['清和市', '清和市东湖区', '清和', '山东', '山东省', '云川县', ''];
 const first = [...'鑫瑞恒盛华宏德信永泰福金安广东海天龙嘉诚润丰凯源百世中远新雅博正立志明顺亿佳康利'];
 const trades = [
   ...[
@@ -58,18 +58,20 @@ const forms = [
   '专业合作社',
 ];
 
-/** Invented organisations with valid codes, always the same; names differ up to about 380,000 of them. */
+const third = ['', ...first];
+const combinations = first.length ** 2 * third.length * trades.length * forms.length * places.length;
+
+/** Invented organisations with valid codes, always the same; no two names are alike. */
 export function inventedOrganisations(count: number, from = 0): TestRow[] {
   return Array.from({ length: count }, (_, index) => {
     // A step prime to every length walks through the combinations without falling into a rhythm.
-    let rest =
-      ((index + from) * 7_368_787) % (first.length ** 2 * trades.length * forms.length * places.length);
+    let rest = ((index + from) * 7_368_787) % combinations;
     const pick = (list: readonly string[]) => {
       const item = list[rest % list.length] ?? '';
       rest = Math.floor(rest / list.length);
       return item;
     };
-    const name = `${pick(places)}${pick(first)}${pick(first)}${pick(trades)}${pick(forms)}`;
+    const name = `${pick(places)}${pick(first)}${pick(first)}${pick(third)}${pick(trades)}${pick(forms)}`;
     return {
       name,
       uscc: testUscc(index + from),
