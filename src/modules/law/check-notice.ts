@@ -15,11 +15,10 @@ export interface CalendarNotice {
   readonly days: readonly NoticeDayInput[];
 }
 
-/** A fault with the day it concerns. */
+/** A fault with the day it concerns; an answer says `what` in the reader's language. */
 export interface NoticeFault {
   readonly date?: string;
-  readonly zh: string;
-  readonly en: string;
+  readonly what: { readonly zh: string; readonly en: string };
 }
 
 /** 全国年节及纪念日放假办法 (2024) art. 2: 13 days off; with the weekends around them notices list 20 to 40. */
@@ -33,10 +32,12 @@ const ALWAYS_OFF = ['01-01', '05-01', '10-01', '10-02', '10-03'];
 export function checkNotice({ year, notice, days }: CalendarNotice): NoticeFault[] {
   const faults: NoticeFault[] = [];
   if (notice.trim() === '')
-    faults.push({ zh: '请写明通知的文号或网址。', en: 'Give the number or address of the notice.' });
+    faults.push({
+      what: { zh: '请写明通知的文号或网址。', en: 'Give the number or address of the notice.' },
+    });
   const seen = new Set<string>();
   for (const { date, off, name } of days) {
-    const fault = (zh: string, en: string) => faults.push({ date, zh, en });
+    const fault = (zh: string, en: string) => faults.push({ date, what: { zh, en } });
     if (!isCivilDate(date)) fault('日历上没有这一天。', 'There is no such day.');
     else if (!date.startsWith(`${year}-`) && !date.startsWith(`${year - 1}-12-`)) {
       fault(
@@ -59,22 +60,22 @@ function checkCounts(year: number, days: readonly NoticeDayInput[]): NoticeFault
   const makeUp = days.length - off.length;
   if (off.length < FEWEST_DAYS_OFF || off.length > MOST_DAYS_OFF) {
     faults.push({
-      zh: `放假日共 ${off.length} 天，应在 ${FEWEST_DAYS_OFF} 至 ${MOST_DAYS_OFF} 天之间。`,
-      en: `${off.length} days off; a year has ${FEWEST_DAYS_OFF} to ${MOST_DAYS_OFF}.`,
+      what: {
+        zh: `放假日共 ${off.length} 天，应在 ${FEWEST_DAYS_OFF} 至 ${MOST_DAYS_OFF} 天之间。`,
+        en: `${off.length} days off; a year has ${FEWEST_DAYS_OFF} to ${MOST_DAYS_OFF}.`,
+      },
     });
   }
   if (makeUp > MOST_MAKE_UP_DAYS) {
     faults.push({
-      zh: `调休上班日共 ${makeUp} 天，过多。`,
-      en: `${makeUp} make-up working days are too many.`,
+      what: { zh: `调休上班日共 ${makeUp} 天，过多。`, en: `${makeUp} make-up working days are too many.` },
     });
   }
   for (const day of ALWAYS_OFF) {
     if (!off.includes(`${year}-${day}`)) {
       faults.push({
         date: `${year}-${day}`,
-        zh: '法定节日没有列为放假。',
-        en: 'A statutory holiday is not listed as off.',
+        what: { zh: '法定节日没有列为放假。', en: 'A statutory holiday is not listed as off.' },
       });
     }
   }

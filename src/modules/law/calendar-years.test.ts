@@ -1,0 +1,162 @@
+/** Loading the next year's holiday notice, and the public register of law, over HTTP. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Actor, anonymous } from '../../platform/actor.ts';
+import { html } from '../../platform/html/index.ts';
+import { buildServer, createMetrics, type Server } from '../../platform/http/index.ts';
+import { type TestWorld, testDatabase } from '../../platform/testing.ts';
+import { lawApi } from './api.ts';
+import { checkNotice, type NoticeDayInput } from './check-notice.ts';
+import { dueOn } from './index.ts';
+
+let world: TestWorld;
+let server: Server;
+let actor: Actor;
+
+beforeAll(async () => {
+  world = await testDatabase();
+  server = await buildServer({
+    log: world.platform.log,
+    authenticate: () => actor,
+    renderProblem: ({ definition }) => html`${definition.title.en}`,
+    routes: [lawApi(world.platform)],
+    checks: [],
+    metrics: createMetrics(),
+    api: { title: 'test', version: '1', description: 'test' } as never,
+    trustProxy: false,
+  });
+});
+afterAll(async () => {
+  await server.close();
+  await world.close();
+});
+
+const days = (year: number, from: string, count: number, name: string): NoticeDayInput[] =>
+  Array.from({ length: count }, (_, at) => {
+    const day = Number(from.slice(3)) + at;
+    return { date: `${year}-${from.slice(0, 3)}${String(day).padStart(2, '0')}`, off: true, name };
+  });
+
+/** An invented notice for 2027; the real one isn't published. 2027-01-03 is a Sunday. */
+const NOTICE = {
+  year: 2027,
+  notice: '国办发明电〔2026〕0号（测试）',
+  days: [
+    ...days(2027, '01-01', 3, '元旦'),
+    ...days(2027, '02-05', 8, '春节'),
+    ...days(2027, '04-03', 3, '清明节'),
+    ...days(2027, '05-01', 5, '劳动节'),
+    ...days(2027, '10-01', 7, '国庆节'),
+    { date: '2027-02-20', off: false, name: '春节' },
+  ],
+};
+const role = (name: string): Actor => ({
+  kind: 'account',
+  accountId: '7',
+  unit: 'centre',
+  role: name,
+  name: '某',
+});
+const post = (payload: object) =>
+  server.inject({
+    method: 'POST',
+    url: '/api/v1/calendar-years',
+    payload,
+    headers: { 'accept-language': 'zh' },
+  });
+
+describe('a notice', () => {
+  const faultsOf = (changes: Partial<typeof NOTICE>) => checkNotice({ ...NOTICE, ...changes });
+
+  test('without fault', () => expect(checkNotice(NOTICE)).toEqual([]));
+  test('New Year may begin in December before (as for 2019 and 2023)', () => {
+    expect(faultsOf({ days: [...NOTICE.days, { date: '2026-12-31', off: true, name: '元旦' }] })).toEqual([]);
+  });
+  test.each<[string, NoticeDayInput]>([
+    ['a make-up day on a Wednesday', { date: '2027-02-24', off: false, name: '春节' }],
+    ['a day of another year', { date: '2028-01-01', off: true, name: '元旦' }],
+    ['a day that does not exist', { date: '2027-02-30', off: true, name: '春节' }],
+    ['a day twice', { date: '2027-01-01', off: true, name: '元旦' }],
+    ['a day without a name', { date: '2027-06-09', off: true, name: ' ' }],
+  ])('%s', (_what, day) => {
+    const [fault, ...more] = faultsOf({ days: [...NOTICE.days, day] });
+    expect(fault).toMatchObject({
+      date: day.date,
+      what: { zh: expect.any(String), en: expect.any(String) },
+    });
+    expect(more).toEqual([]);
+  });
+  test('too few days off, and statutory holidays missing', () => {
+    expect(faultsOf({ days: days(2027, '10-01', 7, '国庆节') }).map((fault) => fault.date)).toEqual([
+      undefined,
+      '2027-01-01',
+      '2027-05-01',
+    ]);
+  });
+});
+
+describe('loading it', () => {
+  test('is for administrators only', async () => {
+    actor = anonymous;
+    expect((await post(NOTICE)).statusCode).toBe(401);
+    actor = role('data-officer');
+    expect((await post(NOTICE)).statusCode).toBe(403);
+  });
+
+  test('faults are told one by one in both languages', async () => {
+    actor = role('administrator');
+    const answer = await post({ ...NOTICE, days: NOTICE.days.slice(0, 3) });
+    expect([answer.statusCode, answer.json().type]).toEqual([
+      422,
+      expect.stringContaining('calendar-notice-invalid'),
+    ]);
+    expect(answer.json().faults[0].what).toBe('放假日共 3 天，应在 13 至 45 天之间。');
+    expect(answer.json().faults[1]).toMatchObject({ date: '2027-05-01' });
+  });
+
+  test('a year that does not follow is refused', async () => {
+    actor = role('administrator');
+    const later = {
+      ...NOTICE,
+      year: 2028,
+      days: NOTICE.days.map((day) => ({ ...day, date: day.date.replace('2027', '2028') })),
+    };
+    const weekend = later.days.filter((day) => day.off);
+    expect((await post({ ...later, days: weekend })).json().type).toContain('calendar-year-not-next');
+  });
+
+  test('fixes the due days of that year, once', async () => {
+    actor = role('administrator');
+    expect(await dueOn(world.db.app, '2026-12-28', 7)).toMatchObject({ kind: 'earliest' });
+    expect((await post(NOTICE)).statusCode).toBe(201);
+    // 12-29, 12-30, 12-31, then after New Year and its weekend 01-04 to 01-07.
+    expect(await dueOn(world.db.app, '2026-12-28', 7)).toEqual({ kind: 'fixed', date: '2027-01-07' });
+    expect((await post(NOTICE)).json().type).toContain('calendar-year-known');
+  });
+});
+
+describe('the public register of law', () => {
+  test('every entry names its period, and every rule its basis', async () => {
+    const { items, next } = (await server.inject('/api/v1/public/law')).json();
+    expect(next).toBeNull();
+    const kinds = new Set(items.map((item: { kind: string }) => item.kind));
+    expect(kinds).toEqual(
+      new Set(['instrument', 'time-limit', 'publicity-rule', 'penalty-kind-class', 'calendar-year']),
+    );
+    for (const item of items) {
+      expect(item.inForce.from).toMatch(/^\d{4}-\d\d-\d\d$/);
+      if (!['instrument', 'calendar-year'].includes(item.kind)) expect(item.basis.article).toBeTruthy();
+    }
+  });
+
+  test('an article shows what rests on it', async () => {
+    const { items } = (await server.inject('/api/v1/public/law?kind=instrument')).json();
+    const order = items.find((item: { id: string }) => item.id === 'ndrc-36');
+    expect(order.articles.find((entry: { article: string }) => entry.article === '第二章').carries).toEqual([
+      { kind: 'publicity-rule', id: 'ndrc-36' },
+    ]);
+  });
+
+  test('an unknown kind is refused', async () => {
+    expect((await server.inject('/api/v1/public/law?kind=rumour')).statusCode).toBe(400);
+  });
+});
