@@ -32,5 +32,5 @@ export function sentenceFor(error: unknown): Failure {
   const message = known.message ?? String(error);
   if (ownSentences.has(known.name ?? '')) return { code: 1, words: { zh: message, en: '' } };
   const trace = known.stack ?? message;
-  return { code: 1, words: { zh: `启动失败：${message}`, en: `Could not start.\n${trace}` } };
+  return { code: 1, words: { zh: `无法继续：${message}`, en: `Could not go on.\n${trace}` } };
 }
