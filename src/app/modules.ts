@@ -3,6 +3,7 @@ import { catalogueApi } from '../modules/catalogue/api.ts';
 import { identityApi } from '../modules/identity/api.ts';
 import { authenticate } from '../modules/identity/index.ts';
 import { intakeApi } from '../modules/intake/api.ts';
+import { intakeConsole } from '../modules/intake/console.ts';
 import { FINDING_RULES } from '../modules/intake/index.ts';
 import { intakeJobs, intakeRecurring } from '../modules/intake/jobs.ts';
 import { lawApi } from '../modules/law/api.ts';
@@ -14,6 +15,7 @@ import { subjectsApi } from '../modules/subjects/api.ts';
 import { subjectPages } from '../modules/subjects/portal.ts';
 import type { Authenticate, RenderProblem, RoutePlugin } from '../platform/http/index.ts';
 import type { JobHandlers, Platform, RecurringJob, Words } from '../platform/index.ts';
+import { consoleRoutes, prepareConsole } from './console/index.ts';
 import { loadDemoCity } from './demo/index.ts';
 import { portal } from './portal/index.ts';
 import { problemPage } from './portal/problem-page.ts';
@@ -40,7 +42,9 @@ export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
   catalogueApi,
   recordsApi,
   intakeApi,
+  intakeConsole,
   qualityApi,
+  consoleRoutes,
   (platform) => portal(platform, { pages, rules: FINDING_RULES }),
 ];
 
@@ -56,6 +60,7 @@ export const recurring: readonly RecurringJob[] = [...intakeRecurring];
 
 /** In this order, one after the other, after the portal answers. */
 export const background: readonly BackgroundStep[] = [
+  { name: { zh: '准备业务平台', en: 'prepare the console' }, run: prepareConsole },
   {
     name: { zh: '载入演示城市', en: 'load the demo city' },
     async run(platform, report) {

@@ -1,0 +1,67 @@
+/** The frame around every page: who is signed in, where one can go, what is being uploaded. */
+import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { LanguageSwitch } from '../identity/language-switch.tsx';
+import { type Duty, mayDo, useSession } from '../identity/session.ts';
+import { words } from '../identity/words.ts';
+import { UploadLine } from '../intake/uploads/upload-line.tsx';
+import { useLanguage, useWords } from '../language/language.ts';
+import { DemoMark } from './demo-mark.tsx';
+
+const doors: readonly { path: string; page: keyof (typeof words)['zh']['pages']; duty: Duty }[] = [
+  { path: '/', page: 'dashboard', duty: 'read-own' },
+  { path: '/hand-in', page: 'hand-in', duty: 'submit' },
+  { path: '/submissions', page: 'submissions', duty: 'read-own' },
+  { path: '/held-rows', page: 'held-rows', duty: 'read-own' },
+  { path: '/records', page: 'records', duty: 'read-own' },
+  { path: '/calendar', page: 'calendar', duty: 'load-calendar' },
+];
+
+/** Head, navigation, the page, foot. */
+export function Frame() {
+  const text = useWords(words);
+  const { language } = useLanguage();
+  const { account, signOut } = useSession();
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {text.skip}
+      </a>
+      <header className="frame-head">
+        <DemoMark />
+        <div className="frame-bar">
+          <Link to="/" className="frame-brand">
+            {text.product}
+          </Link>
+          <div className="frame-who">
+            <span>
+              {account.unit.name[language]} · {account.name} · {text.role[account.role]}
+            </span>
+            <LanguageSwitch />
+            <button type="button" className="plain-button" onClick={signOut}>
+              {text.signOut}
+            </button>
+          </div>
+        </div>
+        <nav className="frame-nav" aria-label={text.navigation}>
+          <ul>
+            {doors
+              .filter(({ duty }) => mayDo(account.role, duty))
+              .map(({ path, page }) => (
+                <li key={path}>
+                  <NavLink to={path} end={path === '/'}>
+                    {text.pages[page]}
+                  </NavLink>
+                </li>
+              ))}
+          </ul>
+        </nav>
+        <UploadLine />
+      </header>
+      <Outlet />
+      <footer className="frame-foot">
+        <a href={language === 'en' ? '/en/' : '/'}>{text.portal}</a>
+      </footer>
+      <ScrollRestoration />
+    </>
+  );
+}

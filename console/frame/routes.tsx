@@ -1,0 +1,76 @@
+/** Which page stands at which address below /console, and who may open it. */
+import type { ReactNode } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { type Duty, mayDo, useSession } from '../identity/session.ts';
+import { HandInPage } from '../intake/hand-in/hand-in-page.tsx';
+import { HeldRowsPage } from '../intake/held-rows/held-rows-page.tsx';
+import { SubmissionPage } from '../intake/submissions/submission-page.tsx';
+import { SubmissionsPage } from '../intake/submissions/submissions-page.tsx';
+import { CalendarPage } from '../law/calendar-page.tsx';
+import { RecordsPage } from '../records/records-page.tsx';
+import { ErrorPage, NoSuchPage } from './error-page.tsx';
+import { Frame } from './frame.tsx';
+
+/** A page for those with the duty; to others it is not there. */
+function For({ duty, children }: { duty: Duty; children: ReactNode }) {
+  const { account } = useSession();
+  return mayDo(account.role, duty) ? children : <NoSuchPage />;
+}
+
+const pages: RouteObject[] = [
+  // Charts are heavy: they come only with the page that shows them.
+  {
+    index: true,
+    lazy: async () => ({ Component: (await import('../quality/dashboard-page.tsx')).DashboardPage }),
+  },
+  {
+    path: 'hand-in',
+    element: (
+      <For duty="submit">
+        <HandInPage />
+      </For>
+    ),
+  },
+  {
+    path: 'hand-in/form',
+    lazy: async () => {
+      const { FormPage } = await import('../intake/form/form-page.tsx');
+      return {
+        element: (
+          <For duty="submit">
+            <FormPage />
+          </For>
+        ),
+      };
+    },
+  },
+  { path: 'submissions', element: <SubmissionsPage /> },
+  { path: 'submissions/:submissionId', element: <SubmissionPage /> },
+  { path: 'held-rows', element: <HeldRowsPage /> },
+  { path: 'records', element: <RecordsPage /> },
+  {
+    path: 'calendar',
+    element: (
+      <For duty="load-calendar">
+        <CalendarPage />
+      </For>
+    ),
+  },
+  { path: '*', element: <NoSuchPage /> },
+];
+
+/** The console's router. */
+export function createRouter() {
+  return createBrowserRouter(
+    [
+      {
+        element: <Frame />,
+        errorElement: <ErrorPage />,
+        // Replaced within a moment: only the first load of a lazy page shows it.
+        hydrateFallbackElement: <main className="page" />,
+        children: [{ errorElement: <ErrorPage />, children: pages }],
+      },
+    ],
+    { basename: '/console' },
+  );
+}

@@ -1,0 +1,47 @@
+/** Who is signed in, as the pages see it, and what each role may do. */
+import { createContext, useContext } from 'react';
+import type { Bilingual } from '../language/language.ts';
+
+export type Role = 'data-officer' | 'case-officer' | 'administrator';
+
+/** The signed-in account. */
+export interface Account {
+  readonly name: string;
+  readonly role: Role;
+  readonly unit: { readonly code: string; readonly name: Bilingual<string> };
+}
+
+/** What GET and POST /api/v1/session answer. */
+export interface SessionAnswer {
+  readonly account: Account;
+  readonly expiresAt: string;
+}
+
+/** The session of the pages below. */
+export interface Session {
+  readonly account: Account;
+  signOut(): void;
+}
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+/** The session; only below its provider. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession stands outside its provider');
+  return session;
+}
+
+/** What can be done in the console; the server judges each request anew, this only keeps doors shut that lead nowhere. */
+export type Duty = 'read-own' | 'submit' | 'decide-held' | 'load-calendar';
+
+const duties: Record<Role, readonly Duty[]> = {
+  'data-officer': ['read-own', 'submit'],
+  'case-officer': ['read-own', 'submit', 'decide-held'],
+  administrator: ['read-own', 'load-calendar'],
+};
+
+/** Whether a role has a duty. */
+export function mayDo(role: Role, duty: Duty): boolean {
+  return duties[role].includes(duty);
+}

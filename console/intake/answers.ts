@@ -1,0 +1,86 @@
+/** The shapes of intake's answers, as /api/openapi.json describes them. */
+
+export type SubmissionStatus = 'received' | 'reading' | 'settled' | 'refused' | 'withdrawn';
+
+/** accepted + rejected + duplicate + held + refused = rows. */
+export interface Counts {
+  readonly rows: number;
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly duplicate: number;
+  readonly held: number;
+  readonly refused: number;
+}
+
+export interface Submission {
+  readonly submissionId: string;
+  readonly item: string;
+  readonly channel: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly status: SubmissionStatus;
+  /** While it is read: rows read so far. */
+  readonly rowsRead: number | null;
+  readonly counts: Counts | null;
+  readonly refusal: { readonly rule: string; readonly message: string; readonly advice: string } | null;
+  readonly receivedAt: string;
+  readonly settledAt: string | null;
+  readonly findingsFile: boolean;
+  readonly closedAt: string | null;
+  readonly withdrawnAt: string | null;
+  readonly withdrawalReason: string | null;
+}
+
+/** A finding with its words in the language that was asked for. */
+export interface FindingAnswer {
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly field: string | null;
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly advice: string;
+}
+
+export interface RuleCount {
+  readonly rule: string;
+  readonly severity: string;
+  readonly message: string;
+  readonly count: number;
+}
+
+export interface SubmissionDetail extends Submission {
+  /** The first 100. */
+  readonly findings: readonly FindingAnswer[];
+  readonly findingCounts: readonly RuleCount[];
+}
+
+export interface Acknowledgement {
+  readonly submissionId: string;
+  readonly status: string;
+  readonly sameFileAs?: { readonly submissionId: string; readonly receivedAt: string };
+}
+
+export interface HeldRow {
+  readonly heldRowId: string;
+  readonly submissionId: string;
+  readonly row: number;
+  readonly unit: string;
+  readonly item: string;
+  readonly rule: string;
+  readonly message: string;
+  readonly advice: string;
+  readonly partyName: string;
+  readonly uscc: string | null;
+  readonly holder: string | null;
+  readonly authorityName: string;
+  readonly decisionNo: string;
+  readonly decidedOn: string;
+  readonly fields: Readonly<Record<string, string>>;
+  readonly heldAt: string;
+}
+
+/** Still at work: worth asking again. */
+export function isAtWork(submission: Pick<Submission, 'status'>): boolean {
+  return submission.status === 'received' || submission.status === 'reading';
+}

@@ -1,0 +1,104 @@
+/** The findings of a submission: first by rule, then row by row, with one rule's alone on request. */
+import { Button } from 'antd';
+import { useApi } from '../../api/use-api.ts';
+import { writeCount } from '../../language/figures.ts';
+import { useWords } from '../../language/language.ts';
+import { DataTable } from '../../parts/data-table.tsx';
+import { Pages, usePages } from '../../parts/more-pages.tsx';
+import { StateTag, severityLook } from '../../parts/state-tag.tsx';
+import { useFilters } from '../../parts/use-filters.ts';
+import { words as partsWords } from '../../parts/words.ts';
+import type { FindingAnswer, RuleCount, SubmissionDetail } from '../answers.ts';
+import { FindingsTable, RuleLink } from './findings-table.tsx';
+import { words } from './words.ts';
+
+/** Both tables, or the sentence that there is nothing. */
+export function FindingsSection({ submission }: { submission: SubmissionDetail }) {
+  const text = useWords(words);
+  const filters = useFilters('rule');
+  if (submission.findingCounts.length === 0) {
+    return submission.status === 'settled' ? (
+      <p className="notice notice-good" role="status">
+        {text.allGood}
+      </p>
+    ) : null;
+  }
+  return (
+    <>
+      <section className="stack">
+        <h2>{text.byRule}</h2>
+        <RuleCounts counts={submission.findingCounts} onOnly={(rule) => filters.set('rule', rule)} />
+      </section>
+      <section className="stack">
+        <h2>{text.findings}</h2>
+        {filters.values.rule ? (
+          <p className="row">
+            {text.onlyRule(filters.values.rule)}
+            <Button size="small" onClick={filters.clear}>
+              {text.allRules}
+            </Button>
+          </p>
+        ) : null}
+        {filters.values.rule ? (
+          <OneRule submissionId={submission.submissionId} rule={filters.values.rule} />
+        ) : (
+          <AllRows submissionId={submission.submissionId} />
+        )}
+      </section>
+    </>
+  );
+}
+
+function RuleCounts({ counts, onOnly }: { counts: readonly RuleCount[]; onOnly: (rule: string) => void }) {
+  const text = useWords(words);
+  const { severity } = useWords(partsWords);
+  return (
+    <DataTable
+      caption={text.byRule}
+      rows={counts}
+      rowKey={(count) => `${count.rule} ${count.severity}`}
+      empty={null}
+      columns={[
+        {
+          key: 'severity',
+          title: text.severity,
+          cell: (count) => (
+            <StateTag
+              look={severityLook[count.severity] ?? 'quiet'}
+              word={severity[count.severity] ?? count.severity}
+            />
+          ),
+        },
+        { key: 'count', title: text.count, number: true, cell: ({ count }) => writeCount(count) },
+        { key: 'meaning', title: text.meaning, wide: true, cell: ({ message }) => message },
+        { key: 'rule', title: text.rule, cell: ({ rule }) => <RuleLink rule={rule} /> },
+        {
+          key: 'only',
+          title: text.findings,
+          cell: ({ rule }) => (
+            <button type="button" className="plain-button" onClick={() => onOnly(rule)}>
+              {text.onlyRule(rule)}
+            </button>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function AllRows({ submissionId }: { submissionId: string }) {
+  const pages = usePages<FindingAnswer>(
+    `/api/v1/submissions/${submissionId}/findings`,
+    { limit: 100 },
+    'after',
+  );
+  return <Pages of={pages}>{(rows) => <FindingsTable findings={rows} />}</Pages>;
+}
+
+/** The first thousand findings, those of one rule kept: enough to see what the rule is about. */
+function OneRule({ submissionId, rule }: { submissionId: string; rule: string }) {
+  const read = useApi<{ items: readonly FindingAnswer[] }>(
+    `/api/v1/submissions/${submissionId}/findings?limit=1000`,
+  );
+  return <FindingsTable findings={(read.data?.items ?? []).filter((finding) => finding.rule === rule)} />;
+}

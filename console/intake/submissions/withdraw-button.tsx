@@ -1,0 +1,87 @@
+/** Withdrawing a submission: what it will do is said before, and a reason is asked for. */
+import { Button, Input, Modal } from 'antd';
+import type { TextAreaRef } from 'antd/es/input/TextArea.js';
+import { useId, useRef, useState } from 'react';
+import { useClient, useRefresh } from '../../api/use-api.ts';
+import { writeCount } from '../../language/figures.ts';
+import { useWords } from '../../language/language.ts';
+import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import type { SubmissionDetail } from '../answers.ts';
+import { words } from './words.ts';
+
+/** The button and its dialogue; what was typed stays when the dialogue is closed by mistake. */
+export function WithdrawButton({
+  submission,
+  onWithdrawn,
+}: {
+  submission: SubmissionDetail;
+  onWithdrawn: (ended: number) => void;
+}) {
+  const text = useWords(words);
+  const client = useClient();
+  const refresh = useRefresh();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [short, setShort] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const input = useRef<TextAreaRef>(null);
+
+  async function withdraw() {
+    const given = reason.trim();
+    setShort(given.length < 4);
+    if (given.length < 4) return input.current?.focus();
+    setBusy(true);
+    setError(undefined);
+    try {
+      const path = `/api/v1/submissions/${submission.submissionId}/withdrawal`;
+      const { ended } = await client.send<{ ended: number }>('POST', path, { reason: given });
+      setOpen(false);
+      onWithdrawn(ended);
+      await refresh('/api/v1/');
+    } catch (caught) {
+      setError(caught);
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return (
+    <>
+      <Button danger onClick={() => setOpen(true)}>
+        {text.withdraw}
+      </Button>
+      <Modal
+        open={open}
+        title={text.withdrawTitle}
+        okText={text.withdrawNow}
+        okButtonProps={{ danger: true, loading: busy }}
+        cancelText={text.keep}
+        onOk={() => void withdraw()}
+        onCancel={() => setOpen(false)}
+      >
+        <div className="stack">
+          <p>{text.withdrawLead(writeCount(submission.counts?.accepted ?? 0))}</p>
+          <ProblemNotice error={error} />
+          <div className={short ? 'field field-fault' : 'field'}>
+            <label htmlFor={id}>{text.reason}</label>
+            <p className="field-help" id={`${id}-help`}>
+              {short ? text.reasonShort : text.reasonHelp}
+            </p>
+            <Input.TextArea
+              ref={input}
+              id={id}
+              rows={3}
+              maxLength={500}
+              aria-describedby={`${id}-help`}
+              aria-invalid={short}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          </div>
+        </div>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/** Words of loading a year's holiday notice. */
+import type { Bilingual } from '../language/language.ts';
+
+const zh = {
+  title: '工作日历',
+  lead: '到期日按国务院办公厅的放假通知计算。通知未录入的年份只给出最早可能的日期，录入后即确定。',
+  loaded: '已录入的年份',
+  year: '年份',
+  notice: '通知',
+  load: (year: number) => `录入 ${year} 年的通知`,
+  number: '通知文号或网址',
+  numberHelp: '例如：国办发明电〔2026〕9号。到期日按它计算，录入后不能改写。',
+  days: '放假和调休的日期',
+  daysHelp: '每行一天：日期、“休”或“班”、节日名称，用空格隔开。放假的周末也要写。例如：2027-01-01 休 元旦',
+  off: '放假',
+  work: '上班',
+  preview: (off: number, work: number) => `共 ${off} 天放假，${work} 天调休上班`,
+  badLine: (line: number) => `第 ${line} 行看不懂：请写成“日期 休/班 名称”。`,
+  empty: '请填写日期。',
+  enterNotice: '请填写通知的文号或网址。',
+  send: '录入',
+  confirmTitle: (year: number) => `录入 ${year} 年的工作日历？`,
+  confirmLead: '录入后所有到期日立即按它重新计算，不能改写。',
+  confirm: '确认录入',
+  cancel: '再看看',
+  done: (year: number) => `${year} 年已录入，到期日已重新计算。`,
+};
+
+export type LawWords = typeof zh;
+
+const en: LawWords = {
+  title: 'Working days',
+  lead: 'Due days follow the holiday notices of the State Council. For a year without its notice only the earliest possible day is given; it becomes fixed once the notice is loaded.',
+  loaded: 'Years that are loaded',
+  year: 'Year',
+  notice: 'Notice',
+  load: (year) => `Load the notice of ${year}`,
+  number: 'Number or address of the notice',
+  numberHelp: 'For example 国办发明电〔2026〕9号. Due days are computed by it; it cannot be overwritten.',
+  days: 'Days off and make-up working days',
+  daysHelp:
+    'One day a line: date, “off” or “work”, name of the holiday, parted by blanks. Weekend days inside a holiday belong there too. For example: 2027-01-01 off 元旦',
+  off: 'off',
+  work: 'work',
+  preview: (off, work) => `${off} days off, ${work} make-up working days`,
+  badLine: (line) => `Line ${line} is not clear: write date, off or work, name.`,
+  empty: 'Enter the days.',
+  enterNotice: 'Enter the number or address of the notice.',
+  send: 'Load',
+  confirmTitle: (year) => `Load the working days of ${year}?`,
+  confirmLead: 'All due days are computed by it at once, and it cannot be overwritten.',
+  confirm: 'Load it',
+  cancel: 'Not yet',
+  done: (year) => `${year} is loaded; due days were computed anew.`,
+};
+
+export const words: Bilingual<LawWords> = { zh, en };

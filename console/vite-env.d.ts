@@ -1,0 +1,2 @@
+/// <reference types="vite/client" />
+// What the bundler adds to the language: imports of style sheets.
