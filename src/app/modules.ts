@@ -15,6 +15,7 @@ import { subjectsApi } from '../modules/subjects/api.ts';
 import { subjectPages } from '../modules/subjects/portal.ts';
 import type { Authenticate, RenderProblem, RoutePlugin } from '../platform/http/index.ts';
 import type { JobHandlers, Platform, RecurringJob, Words } from '../platform/index.ts';
+import { apiDocs } from './api-docs/index.ts';
 import { consoleRoutes, prepareConsole } from './console/index.ts';
 import { loadDemoCity } from './demo/index.ts';
 import { portal } from './portal/index.ts';
@@ -32,6 +33,7 @@ const pages: readonly ((platform: Platform) => RoutePlugin)[] = [
   subjectPages,
   recordPages,
   portalContentPages,
+  apiDocs,
 ];
 
 /** Routes of pages and of the API. */

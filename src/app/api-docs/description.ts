@@ -17,10 +17,7 @@ for the departments that hand records in.
 /** Every group that has operations; a test keeps the list exact. */
 export const apiTags = [
   { name: 'public', description: 'What everybody may see about organisations, without signing in.' },
-  {
-    name: 'registers',
-    description: 'What the platform works by: catalogue, law and calendars, with their bases.',
-  },
+  { name: 'law', description: 'Calendars: reading the working days, and loading the next year’s notice.' },
   { name: 'submissions', description: 'Handing files in, following them, and fetching what was found.' },
   { name: 'held rows', description: 'Rows that wait for a person to say whose they are.' },
   { name: 'records', description: 'The records that one’s own unit handed in.' },

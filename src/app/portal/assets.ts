@@ -21,6 +21,7 @@ export const styles = asset('portal', 'css', 'text/css; charset=utf-8', [
   ...['base.css', 'frame.css', 'parts.css', 'records.css', 'print.css'].map((file) =>
     path.join(folder, file),
   ),
+  path.join(import.meta.dirname, '../api-docs/api-docs.css'),
 ]);
 
 /** Suggestions while typing; every page works without it. */

@@ -133,7 +133,7 @@ export const heldRowShape = Type.Object({
   message: Type.String({ examples: [held.message] }),
   advice: Type.String({ examples: [held.advice] }),
   partyName: Type.String({ examples: ['清和市宏远物流有限公司'] }),
-  uscc: nullable(Type.String({ examples: ['91370983MA3C1X2Y52'] })),
+  uscc: nullable(Type.String({ examples: ['91371899MA3C1X2Y5F'] })),
   holder: nullable(
     Type.String({
       description: 'The registered name of the code’s owner.',
@@ -166,7 +166,7 @@ export const alreadyReceivedShape = Type.Object(acknowledgementShape.properties,
 });
 
 const fileSample = `CF_XDR_MC,CF_XDR_SHXYM,CF_WSH,CF_JDRQ,CF_CFLB,CF_NR_FK
-清和市鑫源建材有限公司,91370983MA3C1X2Y52,清市监处罚〔2026〕17号,2026-03-02,罚款,2.000000
+清和市鑫源建材有限公司,91371899MA3C1X2Y5F,清市监处罚〔2026〕17号,2026-03-02,罚款,2.000000
 `;
 
 /** What a file may come as; the content itself is judged, whatever the type says. */

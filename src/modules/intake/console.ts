@@ -10,8 +10,12 @@ import { requireItemFor } from './item-for-unit.ts';
 import { readOwnPermission, submitPermission } from './permissions.ts';
 import { itemNotYours, unknownItem } from './problems.ts';
 
-const words = Type.Object({ zh: Type.String(), en: Type.String() });
-const plainData = (description: string) => Type.Object({}, { additionalProperties: true, description });
+const words = Type.Object(
+  { zh: Type.String(), en: Type.String() },
+  { examples: [{ zh: '行政处罚', en: 'Administrative penalties' }] },
+);
+const plainData = (description: string, example: object) =>
+  Type.Object({}, { additionalProperties: true, description, examples: [example] });
 
 /** Routes /api/v1/items, /api/v1/items/{item} and /api/v1/working-days. */
 export function intakeConsole(platform: Platform): RoutePlugin {
@@ -65,8 +69,13 @@ function addItemRoutes(platform: Platform, server: Server): void {
         params: Type.Object({ item: Type.String({ examples: ['administrative-penalty'] }) }),
         response: {
           200: Type.Object({
-            definition: plainData('The data standard, as in the public catalogue.'),
-            context: plainData('Day, unit, authorities, code lists, publicity rules.'),
+            definition: plainData('The data standard, as in the public catalogue.', {
+              item: 'administrative-penalty',
+              edition: '2024-1',
+            }),
+            context: plainData('Day, unit, authorities, code lists, publicity rules.', {
+              today: '2026-11-18',
+            }),
           }),
         },
       },
@@ -96,9 +105,9 @@ function addCalendarRoute(platform: Platform, server: Server): void {
             years: Type.Array(Type.Integer({ examples: [2026] })),
             days: Type.Array(
               Type.Object({
-                date: Type.String({ format: 'date' }),
-                off: Type.Boolean({ description: 'false: a make-up working day.' }),
-                name: Type.String(),
+                date: Type.String({ format: 'date', examples: ['2026-10-01'] }),
+                off: Type.Boolean({ description: 'false: a make-up working day.', examples: [true] }),
+                name: Type.String({ examples: ['国庆节'] }),
               }),
             ),
           }),

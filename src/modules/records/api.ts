@@ -34,12 +34,12 @@ const openFields = Type.Record(Type.String(), Type.String(), {
 
 const recordShape = Type.Object({
   id: Type.String({ examples: ['1f3k9z0q4m2ab-6xk0v9s2d1pf'] }),
-  uscc: orNull('91370983MA3C1X2Y52'),
+  uscc: orNull('91371899MA3C1X2Y5F'),
   subjectName: Type.String({ examples: ['清和市鑫源建材有限公司'] }),
   item,
   unit,
   authority: Type.Object({
-    uscc: Type.String({ examples: ['11370900MB28501239'] }),
+    uscc: Type.String({ examples: ['11371899MB2850123X'] }),
     name: Type.String({ examples: ['清和市市场监督管理局'] }),
   }),
   decisionNo,

@@ -5,7 +5,7 @@ import { LONGEST_QUESTION } from './search-question.ts';
 
 const date = Type.String({ format: 'date', examples: ['2019-06-01'] });
 const orNull = <T extends ReturnType<typeof Type.String>>(shape: T) => Type.Union([shape, Type.Null()]);
-const uscc = Type.String({ examples: ['91370983MA3C1X2Y52'] });
+const uscc = Type.String({ examples: ['91371899MA3C1X2Y5F'] });
 
 /** The legal basis on which registrations are public; null only while no catalogue is in force. */
 export const basisShape = Type.Union([
@@ -35,7 +35,7 @@ const facts = {
   name: Type.String({ examples: ['清和市鑫源建材有限公司'] }),
   status: Type.Enum([...REGISTRATION_STATUSES]),
   registeredOn: orNull(date),
-  area: orNull(Type.String({ examples: ['370983'], description: 'Division code (GB/T 2260).' })),
+  area: orNull(Type.String({ examples: ['371899'], description: 'Division code (GB/T 2260).' })),
   provisional: Type.Boolean({
     description: 'Known from a record about a valid code; the register has not confirmed it yet.',
   }),
@@ -96,5 +96,5 @@ export const suggestionAnswer = Type.Object({
 });
 
 export const codeInAddress = Type.Object({
-  uscc: Type.String({ minLength: 1, maxLength: 30, examples: ['91370983MA3C1X2Y52'] }),
+  uscc: Type.String({ minLength: 1, maxLength: 30, examples: ['91371899MA3C1X2Y5F'] }),
 });

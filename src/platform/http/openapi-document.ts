@@ -23,7 +23,7 @@ export type Operation = {
   readonly description?: string;
   readonly tags?: readonly string[];
   readonly parameters?: Parameter[];
-  readonly requestBody?: { readonly content: Record<string, Media> };
+  readonly requestBody?: { readonly description?: string; readonly content: Record<string, Media> };
   responses: Record<string, Answer>;
   /** The types of the problems that it declares. */
   readonly 'x-problems'?: readonly string[];
@@ -38,8 +38,13 @@ export type Operation = {
 /** The parts of OpenAPI 3.1 that the platform writes. */
 export type ApiDocument = {
   readonly openapi: string;
-  readonly info: { readonly title: string; readonly version: string; readonly description: string };
-  readonly tags?: readonly { readonly name: string; readonly description: string }[];
+  readonly info: {
+    readonly title: string;
+    readonly version: string;
+    readonly description: string;
+    readonly license?: { readonly name: string };
+  };
+  tags?: { readonly name: string; readonly description: string }[];
   readonly paths: Record<string, Record<string, Operation>>;
   readonly components: { schemas?: Record<string, Schema> };
 };
@@ -113,5 +118,12 @@ export function completeDocument(document: ApiDocument, report: Report = () => u
       complete(operation, (place) => report(`${method.toUpperCase()} ${path} ${place}`));
     }
   }
+  // A group whose rooms are not built yet is not announced.
+  const used = new Set(
+    Object.values(document.paths)
+      .flatMap((path) => Object.values(path))
+      .flatMap(({ tags }) => tags),
+  );
+  if (document.tags) document.tags = document.tags.filter(({ name }) => used.has(name));
   return document;
 }
