@@ -4,7 +4,9 @@ import type { ItemDefinition } from '../catalogue/index.ts';
 import { compileRowCheck, type RowCheck } from './checking/compile-check.ts';
 import type { CheckContext } from './checking/context.ts';
 import type { CheckedRow, Finding } from './checking/finding.ts';
-import { matchHeader } from './checking/match-header.ts';
+import { headerNames, matchHeader, normaliseHeader } from './checking/match-header.ts';
+import { HeaderRefused } from './header-refused.ts';
+import { FileRefused } from './reading/file-refused.ts';
 import { openRows } from './reading/read-rows.ts';
 import type { ReadFinding, SourceEncoding, SourceRow } from './reading/source-row.ts';
 
@@ -62,8 +64,18 @@ export async function openCheckedRows(
     };
   } catch (error) {
     await reader.close();
-    throw error;
+    throw isDataForHeader(error, item) ? new HeaderRefused([HEADER_NOT_FOUND]) : error;
   }
+}
+
+const HEADER_NOT_FOUND: Finding = { rule: 'header.not-found', severity: 'error' };
+
+/** Doubled titles of which none is a field: a data row stands where the header should. */
+function isDataForHeader(error: unknown, item: ItemDefinition): boolean {
+  if (!(error instanceof FileRefused) || error.rule !== 'header.duplicate') return false;
+  const known = headerNames(item);
+  const names = String(error.params['names'] ?? '').split(/[、,，]/);
+  return !names.some((name) => known.has(normaliseHeader(name)));
 }
 
 const NONE: readonly ReadFinding[] = [];

@@ -4,12 +4,13 @@ import { getItemOfEdition } from '../catalogue/index.ts';
 import { checkContextFor } from './check-context.ts';
 import { openCheckedRows } from './checked-rows.ts';
 import { type AnyFinding, FindingWriter } from './finding-writer.ts';
+import { HeaderRefused } from './header-refused.ts';
 import { markRefused } from './queries/settle.ts';
 import { dropRelations, relationsFor } from './queries/staging.ts';
 import { type SubmissionRow, saveProgress, submissionById } from './queries/submissions.ts';
 import { FileRefused } from './reading/file-refused.ts';
 import { type StagedTotals, settleSubmission } from './settle.ts';
-import { HeaderRefused, stageRows } from './stage-rows.ts';
+import { stageRows } from './stage-rows.ts';
 import { reached } from './steps.ts';
 
 /** Processes one acknowledged submission. Doing it again after it is settled does nothing. */

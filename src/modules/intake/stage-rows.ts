@@ -3,24 +3,13 @@ import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { subjectIdFor } from '../subjects/index.ts';
 import type { CheckedRows, PassedRow } from './checked-rows.ts';
-import type { Finding } from './checking/finding.ts';
 import { FindingWriter } from './finding-writer.ts';
+import { HeaderRefused } from './header-refused.ts';
 import { createStaged, type Relations, STAGED } from './queries/staging.ts';
 import { saveProgress } from './queries/submissions.ts';
 import type { StagedTotals } from './settle.ts';
 import { stagedLine } from './staged-line.ts';
 import { reached } from './steps.ts';
-
-/** The file has a fault in its header: it can't be read as this item. */
-export class HeaderRefused extends Error {
-  override readonly name = 'HeaderRefused';
-  readonly findings: readonly Finding[];
-
-  constructor(findings: readonly Finding[]) {
-    super('the header does not fit the item');
-    this.findings = findings;
-  }
-}
 
 const PROGRESS_PAUSE = 500;
 

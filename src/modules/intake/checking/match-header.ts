@@ -65,6 +65,10 @@ export function matchHeader(definition: ItemDefinition, header: readonly string[
     if (drop) add('column.identity-dropped', { column: name, field: field.code }, { name });
     columns.push({ index, name, field: field.code, drop });
   });
+  if (columns.length === 0) {
+    const notFound = 'header.not-found';
+    return { columns, findings: [{ rule: notFound, severity: ROW_RULES[notFound].severity }] };
+  }
   for (const field of missing(definition, columns)) {
     add('column.missing', { field: field.code }, { name: `${field.name.zh} (${field.code})` });
   }

@@ -16,6 +16,13 @@ const rule = <S extends Severity>(
 
 /** `column.…` judge the header once a file; the others judge a row. */
 export const ROW_RULES = {
+  'header.not-found': rule(
+    'error',
+    '第一行不是表头：没有一列是本信息事项的字段。',
+    'The first row is no header: none of its cells names a field of this item.',
+    '请在第一行写上字段代码或中文名称（可下载模板），再重新上传；也请确认选对了信息事项。',
+    'Put the field codes or Chinese names into the first row and upload again; see also that you chose the right item.',
+  ),
   'column.missing': rule(
     'error',
     '缺少必填的列：{name}。',
@@ -147,7 +154,7 @@ export const ROW_RULES = {
     '统一社会信用代码应为 18 位。',
     'A unified social credit code has 18 characters.',
     '请按营业执照或登记证填写。',
-    'Copy it from the business licence or certificate.',
+    'Write it as the business licence or certificate has it.',
   ),
   'uscc.alphabet': rule(
     'error',
