@@ -43,7 +43,7 @@ export const floors: readonly Floor[] = [
 
 /** What a module shows: to other modules, to `app/` (which composes the entrances), and to the browser. */
 export const doors = {
-  toModules: ['index.ts'],
+  toModules: ['index.ts', 'pure.ts'],
   toApp: [
     'index.ts',
     'pure.ts',

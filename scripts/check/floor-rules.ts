@@ -81,7 +81,7 @@ export const floorRules: readonly FloorRule[] = [
   ),
   rule(
     'module-door',
-    'Another module is entered by its index.ts alone. Export the verb there, or move what both need one floor down.',
+    'Another module is entered by its index.ts, from pure code by its pure.ts, and nowhere else. Export the verb there, or move what both need one floor down.',
     { path: '^src/modules/([^/]+)/', pathNot: testFiles },
     { path: modules, pathNot: ['^src/modules/$1/', `^src/modules/[^/]+/${either(doors.toModules)}$`] },
   ),

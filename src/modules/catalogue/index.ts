@@ -1,5 +1,4 @@
 /** The door of the catalogue: items in force, who supplies them, their lists, and how definitions are judged. */
-export { activateItem } from './activate-item.ts';
 export { listsOf } from './catalogue-data.ts';
 export {
   collectableFrom,

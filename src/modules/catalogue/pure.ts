@@ -1,5 +1,4 @@
 /** The door of the catalogue for the browser and for pure rules: definitions and how they are judged. */
-export { checkDefinition, type DefinitionContext, type DefinitionFault } from './check-definition.ts';
 export type { FieldKinds, ForbiddenKind } from './field-kinds.ts';
 export type {
   Basis,
@@ -16,4 +15,3 @@ export type {
   Requirement,
   SubjectFields,
 } from './item-definition.ts';
-export { CROSS_FIELD_RULES } from './item-definition.ts';

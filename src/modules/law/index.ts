@@ -1,10 +1,9 @@
 /** The door of law: instruments and what rests on them, time limits, and the calendar of working days. */
 export { type BasisUse, type BasisUseKind, recordBasisUse } from './basis-use.ts';
-export { type CalendarYear, dueOn, getCalendar, listCalendarYears } from './calendar.ts';
+export { dueOn, getCalendar } from './calendar.ts';
 export type { CalendarNotice, NoticeDayInput, NoticeFault } from './check-notice.ts';
 export { DataFault, requireNoOverlap } from './data-fault.ts';
 export { listInstrumentLevels } from './instrument-levels.ts';
 export type { ArticleEntry, InstrumentEntry, InstrumentLevel, TimeLimit } from './law-data.ts';
 export { loadLaw } from './load.ts';
-export { loadCalendarNotice } from './load-calendar-notice.ts';
 export { findTimeLimit, listTimeLimits, pickTimeLimit } from './time-limits.ts';

@@ -79,7 +79,7 @@ describe('loading the law', () => {
 });
 
 describe('time limits', () => {
-  test.each([
+  test.each<[string, string, string, number | undefined, string]>([
     [
       'administrative-penalty',
       'market-supervision',
