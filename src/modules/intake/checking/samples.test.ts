@@ -43,6 +43,12 @@ describe('samples', () => {
     }
   });
 
+  test('their division 371899 is no real one, now or since 1980', () => {
+    for (const table of ['areas', 'cities', 'history']) {
+      expect(readFileSync(`data/codes/gbt2260-${table}.csv`, 'utf8')).not.toMatch(/^3718/m);
+    }
+  });
+
   test.each(samples)('%s %s', (item, name) => {
     const definition = JSON.parse(
       readFileSync(path.join(ITEMS, item, 'item.json'), 'utf8'),
