@@ -1,5 +1,6 @@
 /** Where modules register what they bring: one line a module in each list, lower floors first. */
 import { catalogueApi } from '../modules/catalogue/api.ts';
+import { cataloguePages } from '../modules/catalogue/portal.ts';
 import { identityApi } from '../modules/identity/api.ts';
 import { authenticate } from '../modules/identity/index.ts';
 import { intakeApi } from '../modules/intake/api.ts';
@@ -7,8 +8,10 @@ import { intakeConsole } from '../modules/intake/console.ts';
 import { FINDING_RULES } from '../modules/intake/index.ts';
 import { intakeJobs, intakeRecurring } from '../modules/intake/jobs.ts';
 import { lawApi } from '../modules/law/api.ts';
+import { lawPages } from '../modules/law/portal.ts';
 import { portalContentPages } from '../modules/portal-content/portal.ts';
 import { qualityApi } from '../modules/quality/api.ts';
+import { qualityPages } from '../modules/quality/portal.ts';
 import { recordsApi } from '../modules/records/api.ts';
 import { recordPages } from '../modules/records/portal.ts';
 import { subjectsApi } from '../modules/subjects/api.ts';
@@ -30,8 +33,11 @@ export type BackgroundStep = {
 
 /** Pages of the public portal; they are shown in its frame. */
 const pages: readonly ((platform: Platform) => RoutePlugin)[] = [
+  lawPages,
   subjectPages,
+  cataloguePages,
   recordPages,
+  qualityPages,
   portalContentPages,
   apiDocs,
 ];

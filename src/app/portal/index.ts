@@ -9,6 +9,7 @@ import { framed, type Place } from './layout.ts';
 import { originOf } from './origin.ts';
 import { addProblemPages } from './problem-pages.ts';
 import { addRulePages, type RuleBook } from './rule-pages.ts';
+import { serveSamples } from './samples.ts';
 import { addSitemap } from './sitemap.ts';
 
 function placeOf(request: FastifyRequest, demo: boolean): Place {
@@ -49,6 +50,7 @@ export function portal(
     serveAssets(server);
     addProblemPages(server);
     addRulePages(server, parts.rules);
+    serveSamples(server, platform.config.projectFolder);
     addSitemap(server, platform);
     for (const make of parts.pages) await make(platform)(server);
   };

@@ -114,3 +114,6 @@ export const selectPublicCalendarYears = (): Sql =>
   sql`select year, notice from published.calendar_year order by year`;
 
 export const selectLevels = (): Sql => sql`select instrument_id as id, level from law.instrument`;
+
+/** Names of the catalogue's items, for pages that say what rests on an article. */
+export const itemNames = (): Sql => sql`select item, name_zh, name_en from published.item order by item`;

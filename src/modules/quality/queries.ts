@@ -53,3 +53,32 @@ export const seriesOfUnit = (unit: string | undefined): Sql => sql`
   select unit_code as unit, item, series, lowest, highest, present, missing from published.number_series
   where ${unit ?? null}::text is null or unit_code = ${unit ?? null}
   order by (highest - lowest + 1 - present) desc, unit_code, series limit 500`;
+
+/** Figures of all units together, or of one, by month of decision. */
+export const timelinessByMonth = (
+  item: string,
+  from: string,
+  until: string,
+  unit: string | undefined,
+): Sql => sql`
+  select t.month, sum(t.records)::integer as records, sum(t.handed_in_on_time)::integer as handed_in_on_time,
+    sum(t.public_on_time)::integer as public_on_time, sum(t.unfixed)::integer as unfixed,
+    sum(t.working_days_total)::integer as working_days_total
+  from published.timeliness t
+  where t.item = ${item} and t.month >= ${from}::date and t.month < ${until}::date
+    and (${unit ?? null}::text is null or t.unit_code = ${unit ?? null})
+  group by t.month order by t.month`;
+
+/** Items that units are counted for, by name. */
+export const countedItems = (): Sql => sql`
+  select i.item, i.name_zh, i.name_en, i.adverse from published.item i
+  where i.state = 'active' and (i.definition->>'frequency') = 'per-decision' order by i.item`;
+
+/** A unit's public name. */
+export const publicUnit = (unit: string): Sql => sql`
+  select unit_code, name_zh, name_en from published.unit where unit_code = ${unit}`;
+
+/** How many numbers are missing in each unit's series of an item. */
+export const gapsByUnit = (item: string): Sql => sql`
+  select unit_code as unit, sum(highest - lowest + 1 - present)::integer as gaps
+  from published.number_series where item = ${item} group by unit_code`;

@@ -4,7 +4,8 @@ import type { LawWords } from './words.zh.ts';
 export const en: LawWords = {
   title: 'Legal basis',
   lead: 'Every kind of information and every period comes from an article of one of these instruments. Those that ended stay listed, with what took their place.',
-  description: 'The laws, regulations and documents the platform rests on, and the periods and limits they set.',
+  description:
+    'The laws, regulations and documents the platform rests on, and the periods and limits they set.',
   instruments: 'Instruments',
   name: 'Name',
   number: 'Number',

@@ -49,10 +49,11 @@ export const zh = {
   item: '事项',
   sector: '适用',
   everySector: '一般',
-  sectors: { 'market-supervision': '市场监管', emergency: '应急管理', 'administrative-approval': '行政审批' } as Record<
-    string,
-    string
-  >,
+  sectors: {
+    'market-supervision': '市场监管',
+    emergency: '应急管理',
+    'administrative-approval': '行政审批',
+  } as Record<string, string>,
   days: (n: number) => `${n} 个工作日`,
   starts: { decision: '自作出决定起公示', revocation: '自决定被变更、撤销起撤回' } as Record<string, string>,
   act: '期限',

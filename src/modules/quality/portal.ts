@@ -1,0 +1,14 @@
+/** Public pages of quality: timeliness of all departments, and of one. */
+import { addPage } from '../../platform/html/page.ts';
+import type { RoutePlugin } from '../../platform/http/index.ts';
+import type { Platform } from '../../platform/index.ts';
+import { timelinessPage } from './pages/timeliness/timeliness-page.ts';
+import { unitPage } from './pages/timeliness/unit-page.ts';
+
+/** Adds the pages. */
+export function qualityPages(platform: Platform): RoutePlugin {
+  return (server) => {
+    addPage(server, '/timeliness', (visit) => timelinessPage(platform, visit));
+    addPage(server, '/timeliness/:unit', (visit) => unitPage(platform, visit));
+  };
+}
