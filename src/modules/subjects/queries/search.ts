@@ -22,8 +22,9 @@ export function escapeLike(text: string): string {
 export function whereContaining(fragment: string): Sql {
   const length = Array.from(fragment).length;
   if (length === 1) return wherePrefix(fragment);
-  if (length === 2) return sql`p.name_bigram @> ${[fragment]}::text[]`;
-  return sql`p.name_norm like ${`%${escapeLike(fragment)}%`}`;
+  const contains = sql`p.name_norm like ${`%${escapeLike(fragment)}%`}`;
+  // The index needs the bigram; where the table is read instead, comparing text is 10 times cheaper than the array.
+  return length === 2 ? sql`${contains} and p.name_bigram @> ${[fragment]}::text[]` : contains;
 }
 
 /** Names that begin with `fragment` (normalised). */
