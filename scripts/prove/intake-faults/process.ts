@@ -1,6 +1,6 @@
 /** The platform as a process of its own that the proof may kill, and start again as an operator's supervisor would. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { proofEnvironment } from './city.ts';
@@ -12,6 +12,8 @@ export interface KilledPlatform {
   url: string;
   /** The worker dies when it reaches this step the next time. */
   killWorkerAt(step: string): void;
+  /** Whether the planned kill has not happened yet. */
+  isKillPending(): boolean;
   /** Kills the worker now. */
   killWorker(): void;
   /** Kills the database server now; the platform ends and is started again. */
@@ -45,6 +47,7 @@ export function runPlatform(folder: string, port: number): KilledPlatform {
   return {
     url: `http://127.0.0.1:${port}`,
     killWorkerAt: (step) => writeFileSync(plan, step),
+    isKillPending: () => existsSync(plan),
     killWorker() {
       kill(Number(readFileSync(`${plan}.pid`, 'utf8')));
     },

@@ -32,10 +32,11 @@ export const FULL_PLAN: FaultPlan = {
   seed: 1,
 };
 
-/** What came out; all but `cases` and `kills` must be zero or equal. */
+/** What came out; all but `cases`, `interrupted` and `seconds` must be zero or equal. */
 export interface FaultFigures {
   cases: number;
-  kills: number;
+  /** Submissions that a kill interrupted, so that the worker began anew (a lost database also forgets this count). */
+  interrupted: number;
   told: number;
   accepted: number;
   expected: number;
@@ -59,19 +60,25 @@ export async function proveIntakeFaults(plan: FaultPlan, say: (line: string) => 
   const client = await prepareCity(folder);
   const platform = runPlatform(folder, await freePort());
   const random = seeded(plan.seed);
+  const told: Told[] = [];
+  // The first case is left alone: it tells how long the work takes, so that random kills fall into it.
+  const windowMs = await timeOneCase(platform.url, client, plan.rows, told);
+  say(`a case takes ${Math.round(windowMs)} ms undisturbed`);
   const kills: readonly ((platform: KilledPlatform) => Promise<void>)[] = [
     ...plan.steps.map((step) => async (p: KilledPlatform) => p.killWorkerAt(step)),
-    ...Array.from({ length: plan.randomKills }, () => later(random, (p) => p.killWorker())),
-    ...Array.from({ length: plan.databaseKills }, () => later(random, (p) => p.killDatabase())),
+    ...Array.from({ length: plan.randomKills }, () => later(random, windowMs, (p) => p.killWorker())),
+    ...Array.from({ length: plan.databaseKills }, () => later(random, windowMs, (p) => p.killDatabase())),
   ];
-  const told: Told[] = [];
   try {
     for (const [number, kill] of kills.entries()) {
-      // A kill by step must be planned before the worker begins; one by time begins to count with the upload.
-      const killed = kill(platform);
-      const submissionId = await handIn(platform.url, client, penaltyFile(number, plan.rows));
+      // A kill by step is planned before the worker begins; one by time falls into its work.
+      const isStep = number < plan.steps.length;
+      if (isStep) await kill(platform);
+      const submissionId = await handIn(platform.url, client, penaltyFile(number + 1, plan.rows));
+      if (!isStep) await kill(platform);
       told.push(await follow(platform.url, client, submissionId));
-      await killed;
+      if (isStep && platform.isKillPending())
+        throw new Error(`the worker never reached ${plan.steps[number]}`);
       if (number % 10 === 9) say(`${number + 1} of ${kills.length} cases`);
     }
   } finally {
@@ -82,14 +89,21 @@ export async function proveIntakeFaults(plan: FaultPlan, say: (line: string) => 
   return {
     ...figures,
     cases: kills.length,
-    kills: kills.length,
+
     seconds: Math.round((performance.now() - begun) / 1000),
   };
 }
 
-function later(random: () => number, kill: (platform: KilledPlatform) => void) {
+async function timeOneCase(url: string, client: Client, rows: number, told: Told[]): Promise<number> {
+  const submissionId = await handIn(url, client, penaltyFile(0, rows));
+  const begun = performance.now();
+  told.push(await follow(url, client, submissionId));
+  return performance.now() - begun;
+}
+
+function later(random: () => number, windowMs: number, kill: (platform: KilledPlatform) => void) {
   return async (platform: KilledPlatform) => {
-    await pause(random() * 1500);
+    await pause(random() * windowMs);
     kill(platform);
   };
 }
@@ -200,7 +214,11 @@ async function compare(folder: string, told: readonly Told[], rows: number) {
       sql`select count(*)::integer as count from intake.submission where file_id is not null`,
     );
     const findings = await db.query(sql`select 1 from intake.submission where findings_file_id is not null`);
+    const again = await db.one<{ count: number }>(
+      sql`select count(*)::integer as count from intake.progress where attempt > 1`,
+    );
     return {
+      interrupted: again.count,
       told: told.reduce((sum, { counts }) => sum + counts.accepted, 0),
       accepted: records.length,
       expected: expected.length,

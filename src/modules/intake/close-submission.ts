@@ -5,13 +5,20 @@ import { checkContextFor } from './check-context.ts';
 import { openCheckedRows } from './checked-rows.ts';
 import type { SettlementFinding } from './judged-rows.ts';
 import { judgedRows } from './judged-rows.ts';
-import { markClosed, type SubmissionRow, settlementFindings, submissionById } from './queries/submissions.ts';
+import {
+  keepFindingsFile,
+  markClosed,
+  type SubmissionRow,
+  settlementFindings,
+  submissionById,
+} from './queries/submissions.ts';
 import { writeFindings } from './reading/write-findings.ts';
 import { reached } from './steps.ts';
 
 /**
  * Done once a submission is settled or refused, and again if cut off: a findings file half written by an earlier
- * attempt belongs to nobody and is swept. The upload goes last, so that the findings file can always be written.
+ * attempt belongs to nobody and is swept. It is in the books before the upload goes, so that a run after a crash
+ * in between does not look for what is destroyed.
  */
 export async function closeSubmission(
   platform: Platform,
@@ -24,11 +31,15 @@ export async function closeSubmission(
     settlementFindings(submissionId, checkedFindings),
   );
   const wanted = submission.state !== 'refused' && (checkedFindings > 0 || settled.length > 0);
-  const findingsFile = wanted ? await writeFindingsFile(platform, submission, settled) : undefined;
+  if (wanted && submission.findings_file_id === null) {
+    await platform.db.app.query(
+      keepFindingsFile(submissionId, await writeFindingsFile(platform, submission, settled)),
+    );
+  }
   reached('findings-file-written', submissionId);
   await platform.files.destroy(submission.file_id);
   reached('source-destroyed', submissionId);
-  await platform.db.app.query(markClosed(submissionId, platform.clock.now(), findingsFile));
+  await platform.db.app.query(markClosed(submissionId, platform.clock.now()));
   reached('closed', submissionId);
 }
 

@@ -117,14 +117,14 @@ export const settlementFindings = (submissionId: string, after: number): Sql => 
   select row_no as row, field, rule, severity, params from intake.finding
   where submission_id = ${submissionId} and finding_no > ${after} order by row_no`;
 
-/** The uploaded file is gone; its findings file, where there is one, takes its place. */
-export const markClosed = (
-  submissionId: string,
-  at: Date,
-  findingsFile: { id: string; type: string } | undefined,
-): Sql => sql`
-  update intake.submission set closed_at = ${at}, file_id = null, findings_file_id = ${findingsFile?.id ?? null},
-    findings_file_type = ${findingsFile?.type ?? null}
+/** The findings file is written; the upload is not needed for it any more. */
+export const keepFindingsFile = (submissionId: string, file: { id: string; type: string }): Sql => sql`
+  update intake.submission set findings_file_id = ${file.id}, findings_file_type = ${file.type}
+  where submission_id = ${submissionId} and findings_file_id is null`;
+
+/** The uploaded file and its key are destroyed. */
+export const markClosed = (submissionId: string, at: Date): Sql => sql`
+  update intake.submission set closed_at = ${at}, file_id = null
   where submission_id = ${submissionId} and closed_at is null`;
 
 /** Ends a settled submission. */

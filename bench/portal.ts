@@ -1,0 +1,121 @@
+/** Public pages in requests a second, against a bare route doing as many key selects on the same pool, in one run. */
+
+import type { AddressInfo } from 'node:net';
+import autocannon from 'autocannon';
+import { fastify } from 'fastify';
+import { copyCity } from '../src/app/demo/index.ts';
+import { buildApp } from '../src/app/server.ts';
+import { type Queryable, type Sql, sql } from '../src/platform/db/index.ts';
+import type { Platform } from '../src/platform/index.ts';
+import { type BenchWorld, median } from './world.ts';
+
+const ORGANISATIONS = 20_000;
+const CONNECTIONS = 8;
+const SECONDS = 5;
+const PAIRS = 5;
+
+/** The platform with every statement of the portal's role counted. */
+function counting(platform: Platform): { platform: Platform; statements: () => number } {
+  let count = 0;
+  const counted = <F extends (statement: Sql) => unknown>(ask: F): F =>
+    ((statement: Sql) => {
+      count++;
+      return ask(statement);
+    }) as F;
+  const { portal } = platform.db;
+  const verbs: Pick<Queryable, 'query' | 'one' | 'maybe'> = {
+    query: counted(portal.query),
+    one: counted(portal.one),
+    maybe: counted(portal.maybe),
+  };
+  return {
+    platform: { ...platform, db: { ...platform.db, portal: { ...portal, ...verbs } } },
+    statements: () => count,
+  };
+}
+
+async function load(origin: string, paths: readonly string[]) {
+  const requests = paths.map((path) => ({ path, headers: { accept: 'text/html' } }));
+  const result = await autocannon({
+    url: origin,
+    connections: CONNECTIONS,
+    duration: SECONDS,
+    requests,
+    workers: 1,
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} answers were not 200, ${result.errors} errors`);
+  return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
+}
+
+/** Measures home, search, a subject's page and a record's page. */
+export async function benchPortal(
+  world: BenchWorld,
+  say: (line: string) => void,
+): Promise<Record<string, unknown>> {
+  const { platform } = world;
+  await copyCity(platform, { seed: 1, organisations: ORGANISATIONS, until: platform.clock.today() });
+  await platform.db.migrator.query(sql`analyze`);
+  const found = await platform.db.portal.query<{ uscc: string; name: string }>(
+    sql`select s.uscc, s.name from published.subject s where not s.c13 and exists (select 1 from published.record r where r.subject_id = s.subject_id)
+      order by s.subject_id limit 200`,
+  );
+  const records = await platform.db.portal.query<{ s: string; r: string }>(
+    sql`select r.subject_id as s, r.record_id as r from published.record r where r.item = 'administrative-licence' limit 200`,
+  );
+  const pages: Record<string, string[]> = {
+    home: ['/'],
+    search: found.map(({ name }) => `/search?q=${encodeURIComponent(name.slice(3, 6))}`),
+    subject: found.map(({ uscc }) => `/subjects/${uscc}`),
+    record: records.map(({ s, r }) => `/records/${BigInt(s).toString(36)}-${BigInt(r).toString(36)}`),
+  };
+  const counted = counting(platform);
+  const app = await buildApp(counted.platform);
+  const appOrigin = await app.listen({ port: 0, host: '127.0.0.1' });
+  const bare = fastify();
+  const keys = await platform.db.portal.query<{ id: string }>(
+    sql`select subject_id as id from published.subject limit 1000`,
+  );
+  bare.get('/:selects', async (request) => {
+    const selects = Number((request.params as { selects: string }).selects);
+    for (let n = 0; n < selects; n++) {
+      const { id } = keys[Math.floor(Math.random() * keys.length)] as { id: string };
+      await platform.db.portal.query(sql`select uscc, name from published.subject where subject_id = ${id}`);
+    }
+    return { selects };
+  });
+  await bare.listen({ port: 0, host: '127.0.0.1' });
+  const bareOrigin = `http://127.0.0.1:${(bare.server.address() as AddressInfo).port}`;
+  const results: Record<string, unknown> = {};
+  for (const [page, paths] of Object.entries(pages)) {
+    const before = counted.statements();
+    const first = await fetch(`${appOrigin}${paths[0]}`, { headers: { accept: 'text/html' } });
+    const bytes = (await first.text()).length;
+    const selects = Math.max(1, counted.statements() - before);
+    const ours = [];
+    const theirs = [];
+    for (let pair = 0; pair < PAIRS; pair++) {
+      ours.push(await load(appOrigin, paths));
+      theirs.push(await load(bareOrigin, [`/${selects}`]));
+    }
+    const perSecond = median(ours.map((run) => run.perSecond));
+    const ratio = Number((perSecond / median(theirs.map((run) => run.perSecond))).toFixed(3));
+    results[page] = {
+      perSecond: Math.round(perSecond),
+      p99: median(ours.map((run) => run.p99)),
+      selects,
+      ratio,
+      characters: bytes,
+    };
+    say(`${page}: ${JSON.stringify(results[page])}`);
+  }
+  await app.close();
+  await bare.close();
+  return {
+    organisations: ORGANISATIONS,
+    connections: CONNECTIONS,
+    secondsARun: SECONDS,
+    pairs: PAIRS,
+    pages: results,
+  };
+}

@@ -1,0 +1,22 @@
+// A seeded slice of the fault proof: some steps, two random moments, the database once; the whole is prove:intake-faults.
+import { expect, test } from 'vitest';
+import { proveIntakeFaults } from './prove.ts';
+
+test('killed worker and killed database: accepted = told, none lost, none doubled, nothing left behind', {
+  timeout: 180_000,
+}, async () => {
+  const steps = ['rows-staged', 'records-appended', 'settlement-written', 'source-destroyed'];
+  const plan = { steps, randomKills: 2, databaseKills: 1, rows: 2_000, seed: 7 };
+  const figures = await proveIntakeFaults(plan, () => undefined);
+  expect(figures).toMatchObject({
+    cases: 8,
+    lost: 0,
+    doubled: 0,
+    wrongCounts: 0,
+    uploadsLeft: 0,
+    stagingLeft: 0,
+  });
+  expect(figures.accepted).toBe(figures.expected);
+  expect(figures.told).toBe(figures.accepted);
+  expect(figures.interrupted).toBeGreaterThanOrEqual(1);
+});
