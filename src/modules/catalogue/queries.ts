@@ -74,3 +74,7 @@ export const selectBasisLevel = (basis: { instrument: string; article: string })
 
 export const insertSupply = (item: string, unit: string): Sql => sql`
   insert into catalogue.item_unit (item, unit_code) values (${item}, ${unit}) on conflict do nothing`;
+
+/** Titles of instruments, for pages that cite several. */
+export const selectInstrumentTitles = (): Sql =>
+  sql`select instrument_id as id, title_zh as zh, title_en as en from published.instrument`;

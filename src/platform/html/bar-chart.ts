@@ -64,7 +64,7 @@ function optionOf({ bars, max, suffix }: BarChart) {
       type: 'value',
       min: 0,
       max,
-      splitNumber: 4,
+      interval: max / 4,
       axisLabel: { ...text, formatter: `{value}${suffix}` },
       splitLine: { lineStyle: { color: line } },
     },

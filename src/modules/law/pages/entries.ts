@@ -37,6 +37,8 @@ export type Rule = Based & {
   readonly maxMonths: number | null;
 };
 
+export type KindClass = Based & { readonly penaltyKind: string; readonly class: string };
+
 export type Limit = Based & {
   readonly item: string;
   readonly sector: string | null;

@@ -29,6 +29,11 @@ export const en: LawWords = {
   },
   source: 'Source',
   confidence: 'How sure we are',
+  confidences: {
+    confirmed: 'Confirmed by the text',
+    'confirmed text': 'Confirmed by the text',
+    draft: 'In the draft only',
+  },
   articles: 'Articles and what rests on them',
   articlesSay: 'Articles are told in our own words; the original text prevails.',
   carries: 'On it rests',
@@ -67,5 +72,6 @@ export const en: LawWords = {
     'Working days go by the State Council’s notices on days off. These years are loaded; where none is announced, nothing is guessed.',
   year: 'Year',
   notice: 'Notice',
+  marks: { colon: ': ', comma: ', ', semicolon: '; ' },
   catalogue: 'For what is collected, see the catalogue.',
 };

@@ -27,6 +27,11 @@ export const zh = {
   },
   source: '出处',
   confidence: '核对情况',
+  confidences: {
+    confirmed: '已与原文核对',
+    'confirmed text': '已与原文核对',
+    draft: '仅见于征求意见稿',
+  } as Record<string, string>,
   articles: '条款及其支撑的内容',
   articlesSay: '条款内容为我们的转述，以原文为准。',
   carries: '据此',
@@ -61,6 +66,7 @@ export const zh = {
   calendarsSay: '工作日按国务院办公厅的放假通知计算，已载入下列年份。没有公布的年份不作推算。',
   year: '年份',
   notice: '通知',
+  marks: { colon: '：', comma: '，', semicolon: '；' },
   catalogue: '归集哪些信息，见信息目录。',
 };
 

@@ -7,6 +7,7 @@ import { notFound } from '../../../../platform/problems.ts';
 import { listsOf } from '../../catalogue-data.ts';
 import type { Basis, FieldDefinition, ItemDefinition } from '../../item-definition.ts';
 import { findPublicItem } from '../../public-catalogue.ts';
+import { selectInstrumentTitles } from '../../queries.ts';
 import { en } from '../words.en.ts';
 import { zh } from '../words.zh.ts';
 
@@ -67,8 +68,11 @@ ${hasUnsure && html`<p class="quiet small-text">* ${words.unconfirmed}</p>`}
 export async function itemPage(platform: Platform, visit: Visit): Promise<PageContent> {
   const { language, to } = visit;
   const words = dictionaries[language];
-  const found = await findPublicItem(platform.db.portal, visit.param('item'));
+  const db = platform.db.portal;
+  const found = await findPublicItem(db, visit.param('item'));
   if (!found) throw new Problem(notFound);
+  const titles = await db.query<{ id: string; zh: string; en: string }>(selectInstrumentTitles());
+  const titleOf = (instrument: string) => titles.find(({ id }) => id === instrument)?.[language];
   const item = found.definition as unknown as ItemDefinition;
   const { from, until } = found.inForce;
   const sectors = item.supplyingSectors.includes('*')
@@ -87,7 +91,10 @@ ${facts([
   ],
   [
     words.furtherBases,
-    item.furtherBases?.map((basis, index) => [index > 0 && html`<br>`, basisLink(basis, undefined, visit)]),
+    item.furtherBases?.map((basis, index) => [
+      index > 0 && html`<br>`,
+      basisLink(basis, titleOf(basis.instrument), visit),
+    ]),
   ],
   [words.category, html`<span lang="zh-CN">${item.category}</span>`],
   [words.openness, words.opennessNames[item.openness]],

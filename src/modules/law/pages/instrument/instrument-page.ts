@@ -6,55 +6,65 @@ import { type Platform, Problem } from '../../../../platform/index.ts';
 import { notFound } from '../../../../platform/problems.ts';
 import { type LawEntry, listLaw } from '../../public-law.ts';
 import { itemNames } from '../../queries.ts';
-import { dictionaries, type Instrument, type Limit, ofKind, type Rule } from '../entries.ts';
+import { dictionaries, type Instrument, type KindClass, type Limit, ofKind, type Rule } from '../entries.ts';
 import { inForce } from '../law/law-page.ts';
 
 type Names = readonly { readonly item: string; readonly name_zh: string; readonly name_en: string }[];
-type Use = { readonly kind: string; readonly id: string };
+type Known = { readonly entries: readonly LawEntry[]; readonly names: Names };
 
-/** What rests on an article, in a few words. */
-function useText(use: Use, entries: readonly LawEntry[], names: Names, visit: Visit): Html | string {
+/** What rests on an article, one line a kind: names of items, periods by class, limits, kinds of penalty by class. */
+function usesOf(kind: string, ids: readonly string[], known: Known, visit: Visit): Html {
   const words = dictionaries[visit.language];
+  const { semicolon, colon, comma } = words.marks;
   const itemName = (item: string) =>
-    names.find((entry) => entry.item === item)?.[`name_${visit.language}`] ?? item;
-  const kind = words.uses[use.kind] ?? use.kind;
-  const colon = visit.language === 'zh' ? '：' : ': ';
-  const space = visit.language === 'zh' ? '' : ' ';
-  if (use.kind === 'item') {
-    const item = names.find((entry) => use.id.startsWith(entry.item))?.item ?? use.id;
-    return html`${kind}${colon}<a href="${visit.to(`/catalogue/${item}`)}">${itemName(item)}</a>`;
-  }
-  if (use.kind === 'publicity-rule') {
-    const rules = ofKind<Rule>(entries, 'publicity-rule').filter(
-      ({ id }) => id === use.id || id.startsWith(`${use.id}:`),
+    known.names.find((entry) => entry.item === item)?.[`name_${visit.language}`] ?? item;
+  const classed = (id: string) => words.classes[id] ?? id;
+  const texts: (Html | string)[] = [];
+  if (kind === 'item') {
+    const items = new Set(ids.map((id) => known.names.find(({ item }) => id.startsWith(item))?.item ?? id));
+    for (const item of items)
+      texts.push(html`<a href="${visit.to(`/catalogue/${item}`)}">${itemName(item)}</a>`);
+  } else if (kind === 'publicity-rule') {
+    for (const rule of ofKind<Rule>(known.entries, kind).filter(({ id }) => isAmong(id, ids))) {
+      const months = words.months(rule.minMonths ?? 0, rule.maxMonths ?? 0);
+      texts.push(`${classed(rule.class)} ${rule.published ? months : words.notPublished}`);
+    }
+  } else if (kind === 'time-limit') {
+    for (const limit of ofKind<Limit>(known.entries, kind).filter(({ id }) => ids.includes(id))) {
+      texts.push(
+        `${itemName(limit.item)} ${words.days(limit.workingDays)}${comma}${words.starts[limit.starts] ?? ''}`,
+      );
+    }
+  } else if (kind === 'penalty-kind-class') {
+    const kinds = ofKind<KindClass>(known.entries, kind).filter(({ penaltyKind }) =>
+      isAmong(penaltyKind, ids),
     );
-    return rules.length === 0
-      ? `${kind}${colon}${use.id}`
-      : `${kind}${colon}${rules.map((rule) => `${words.classes[rule.class] ?? rule.class} ${rule.published ? words.months(rule.minMonths ?? 0, rule.maxMonths ?? 0) : words.notPublished}`).join(visit.language === 'zh' ? '，' : ', ')}`;
+    for (const one of new Set(kinds.map((entry) => entry.class))) {
+      const same = kinds.filter((entry) => entry.class === one).map((entry) => entry.penaltyKind);
+      texts.push(`${classed(one)}${colon}${same.join('、')}`);
+    }
   }
-  if (use.kind === 'time-limit') {
-    const limit = ofKind<Limit>(entries, 'time-limit').find(({ id }) => id === use.id);
-    return limit
-      ? `${kind}${colon}${itemName(limit.item)}${space}${words.days(limit.workingDays)}${space}${words.starts[limit.starts] ?? ''}`
-      : `${kind}${colon}${use.id}`;
-  }
-  return `${kind}${colon}${use.id}`;
+  const shown = texts.length > 0 ? texts : [ids.join('、')];
+  return html`<p>${words.uses[kind] ?? kind}${colon}${shown.map((text, index) => [index > 0 && semicolon, text])}</p>`;
 }
 
-function articles(instrument: Instrument, entries: readonly LawEntry[], names: Names, visit: Visit): Html[] {
+/** Rows of one rule share its id; their own ids add the class behind a colon. */
+function isAmong(id: string, ids: readonly string[]): boolean {
+  return ids.some((known) => known === id || id.startsWith(`${known}:`) || known.startsWith(`${id}:`));
+}
+
+function articles(instrument: Instrument, known: Known, visit: Visit): Html[] {
   const words = dictionaries[visit.language];
   return instrument.articles.map(({ article, says, confidence, carries }) => {
-    const texts = new Map(
-      carries.map((use) => [
-        String(useText(use, entries, names, visit)),
-        useText(use, entries, names, visit),
-      ]),
-    );
-    const uses = [...texts.values()].map((text) => html`<li>${text}</li>`);
+    const kinds = [...new Set(carries.map(({ kind }) => kind))];
+    const idsOf = (kind: string) => carries.filter((use) => use.kind === kind).map(({ id }) => id);
     return html`<h3 lang="zh-CN">${article}</h3><p>${says[visit.language]}</p>
 ${facts([
-  [words.carries, uses.length === 0 ? words.carriesNothing : html`<ul>${uses}</ul>`],
-  [words.confidence, html`<span lang="en">${confidence}</span>`],
+  [
+    words.carries,
+    kinds.length === 0 ? words.carriesNothing : kinds.map((kind) => usesOf(kind, idsOf(kind), known, visit)),
+  ],
+  [words.confidence, words.confidences[confidence] ?? html`<span lang="en">${confidence}</span>`],
 ])}`;
   });
 }
@@ -85,9 +95,12 @@ ${facts([
     html`<a href="${to(`/law/${successor.id}`)}">${successor.title[language]}</a>`,
   ],
   [words.source, html`<span lang="en">${instrument.source}</span>`],
-  [words.confidence, html`<span lang="en">${instrument.confidence}</span>`],
+  [
+    words.confidence,
+    words.confidences[instrument.confidence] ?? html`<span lang="en">${instrument.confidence}</span>`,
+  ],
 ])}
 <h2>${words.articles}</h2><p class="quiet">${words.articlesSay}</p>
-${articles(instrument, entries, names, visit)}`,
+${articles(instrument, { entries, names }, visit)}`,
   };
 }

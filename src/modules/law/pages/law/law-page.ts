@@ -29,6 +29,23 @@ function basis(entry: Based, instruments: readonly Instrument[], { language, to 
   return html`<a href="${to(`/law/${instrument}`)}">${language === 'zh' ? `《${title}》` : `${title}, `}${article}</a>`;
 }
 
+/** The notice of a year; addresses in it become links. */
+function noticeLinks(notice: string): Html[] {
+  return notice
+    .split(/\s+/)
+    .map((part) =>
+      /^https?:\/\//.test(part) ? html`<a href="${part}" rel="noreferrer">${part}</a> ` : html`${part} `,
+    );
+}
+
+/** The highest level first, as lawyers list them. */
+function byLevel(instruments: readonly Instrument[]): Instrument[] {
+  const levels = Object.keys(dictionaries.zh.levels);
+  return instruments.toSorted(
+    (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || (a.id < b.id ? -1 : 1),
+  );
+}
+
 /** Answers `/law`. */
 export async function lawPage(platform: Platform, visit: Visit): Promise<PageContent> {
   const { language, to } = visit;
@@ -39,7 +56,7 @@ export async function lawPage(platform: Platform, visit: Visit): Promise<PageCon
     listLaw(db),
     db.query<{ item: string; name_zh: string; name_en: string }>(itemNames()),
   ]);
-  const instruments = ofKind<Instrument>(entries, 'instrument');
+  const instruments = byLevel(ofKind<Instrument>(entries, 'instrument'));
   const itemName = (item: string) => items.find((entry) => entry.item === item)?.[`name_${language}`] ?? item;
   const instrumentRows = instruments.map(
     (entry) => html`<tr><th scope="row"><a href="${to(`/law/${entry.id}`)}">${entry.title[language]}</a></th>
@@ -57,7 +74,7 @@ export async function lawPage(platform: Platform, visit: Visit): Promise<PageCon
 <td>${words.days(limit.workingDays)} <span class="quiet">${words.starts[limit.starts]}</span></td><td>${inForce(limit, today, visit)}</td><td>${basis(limit, instruments, visit)}</td></tr>`,
   );
   const years = ofKind<Year>(entries, 'calendar-year').map(
-    ({ id, notice }) => html`<tr><th scope="row">${id}</th><td lang="zh-CN">${notice}</td></tr>`,
+    ({ id, notice }) => html`<tr><th scope="row">${id}</th><td>${noticeLinks(notice)}</td></tr>`,
   );
   return {
     title: words.title,

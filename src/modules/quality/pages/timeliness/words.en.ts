@@ -29,6 +29,8 @@ export const en: TimelinessWords = {
   notCounted: '—',
   none: 'Nothing to count yet',
   noneSays: 'Once departments hand in licences and penalties, the share that was on time is listed here.',
+  gapsShort:
+    '“Gaps in numbers” counts what is missing between the first and the last number of a series; a department’s page lists them. A gap is a question, not a proof.',
   gapsHeading: 'Gaps in document numbers',
   gapsSay:
     'Documents of one series are numbered in order; numbers missing between the first and the last are listed here. A gap is a question, not a proof: void documents and such as may not be public or are not collected take numbers too.',
