@@ -26,6 +26,13 @@ const pages = [
   ['/charter', '法律依据', 'legal basis'],
   ['/rules', '数据校验规则', 'Data checks'],
   ['/problems', '错误说明', 'Error messages'],
+  ['/rules/date', '日历上没有这一天', 'there is no such day'],
+  ['/law', '信用修复管理办法', 'Measures for the Administration of Credit Repair'],
+  ['/law/ndrc-36', '公示期限：一般 3 至 12 个月', 'Period of publicity: General 3 to 12 months'],
+  ['/catalogue', '登记注册基本信息', 'Registrations of organisations'],
+  ['/catalogue/administrative-penalty', '行政处罚决定书文号', 'Number of the penalty decision'],
+  ['/timeliness', '还没有可统计的决定', 'Nothing to count yet'],
+  ['/double-publicity', '没有符合的公示信息', 'No such records'],
   ['/problems/not-found', '没有这个页面或数据', 'There is nothing at this address'],
 ] as const;
 
@@ -68,6 +75,32 @@ describe('pages', () => {
       expect(file.statusCode).toBe(200);
       expect(file.headers['cache-control']).toBe('public, max-age=31536000, immutable');
     }
+  });
+
+  test.each(['/law/none', '/catalogue/none', '/timeliness/none', '/rules/none', '/problems/none'])(
+    '%s is not there',
+    async (path) => {
+      expect((await get(path)).statusCode).toBe(404);
+    },
+  );
+
+  test('every item of the catalogue has the sample files that its page offers', async () => {
+    for (const item of ['administrative-licence', 'administrative-penalty', 'organisation-registration']) {
+      const body = (await get(`/catalogue/${item}`)).body;
+      const samples = [...body.matchAll(/href="([^"]*samples[^"]*)"/g)].map((match) => match[1] as string);
+      expect(samples).toHaveLength(2);
+      for (const sample of samples) expect((await get(sample)).headers['content-type']).toContain('text/csv');
+    }
+  });
+
+  test('every link of the frame and of the home page leads somewhere', async () => {
+    const body = (await get('/')).body + (await get('/en/')).body;
+    const links = new Set(
+      [...body.matchAll(/<a [^>]*href="(\/[^"#]*)"/g)].map((match) => match[1] as string),
+    );
+    expect(links.size).toBeGreaterThan(20);
+    links.delete('/console');
+    for (const link of links) expect([link, (await get(link)).statusCode]).toEqual([link, 200]);
   });
 
   test('robots and sitemap name whole addresses', async () => {

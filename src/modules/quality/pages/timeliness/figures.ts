@@ -67,5 +67,7 @@ export async function monthsPart(months: readonly MonthRow[], caption: string, v
     words.month,
     ...[words.records, words.handedIn, words.madePublic, words.average, words.unfixed].map(number),
   ];
-  return html`<div class="chart" role="region" tabindex="0" aria-label="${caption}">${chart}</div>${table(visit.language, caption, columns, rows)}`;
+  return html`<h2 class="small">${caption}</h2>
+<div class="chart" role="region" tabindex="0" aria-label="${caption}">${chart}</div>
+<details><summary>${words.monthTable}</summary>${table(visit.language, words.monthTable, columns, rows)}</details>`;
 }

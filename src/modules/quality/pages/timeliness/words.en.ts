@@ -17,6 +17,7 @@ export const en: TimelinessWords = {
   asOf: 'As of',
   byMonth: 'Public on time, all departments, by month of decision',
   byMonthOf: (unit) => `Public on time, ${unit}, by month of decision`,
+  monthTable: 'Figures by month',
   byUnit: 'By department',
   unit: 'Department',
   month: 'Month',

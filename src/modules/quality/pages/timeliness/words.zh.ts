@@ -15,6 +15,7 @@ export const zh = {
   asOf: '统计截至',
   byMonth: '全市各月按期公示的比例',
   byMonthOf: (unit: string) => `${unit}各月按期公示的比例`,
+  monthTable: '各月数字',
   byUnit: '各部门',
   unit: '部门',
   month: '月份',
