@@ -1,0 +1,73 @@
+/** For tests in a browser: the whole application on a test database, with units, firms, sign-ins and a real worker. */
+import { prepareConsole } from '../../src/app/console/index.ts';
+import { allHandlers } from '../../src/app/modules.ts';
+import { buildApp } from '../../src/app/server.ts';
+import { createAccount, type Role } from '../../src/modules/identity/index.ts';
+import { buildCity, registerFirms, UNITS, usccOf } from '../../src/modules/intake/testing/city.ts';
+import { fixedClock } from '../../src/platform/clock.ts';
+import { fixToday } from '../../src/platform/db/fixed-today.ts';
+import type { Platform } from '../../src/platform/index.ts';
+import { testDatabase } from '../../src/platform/testing.ts';
+
+const firm = (number: number, name: string) => ({
+  uscc: usccOf(`91371899MA3D${String(number).padStart(5, '0')}`),
+  name,
+});
+
+/** Organisations of the test city; all invented. */
+export const FIRMS = {
+  bakery: firm(11, '清和市麦香园食品有限公司'),
+  foundry: firm(12, '清和市恒铸机械制造有限公司'),
+  hotel: firm(13, '清和市云舍酒店管理有限公司'),
+  pharmacy: firm(14, '清和市安和堂医药连锁有限公司'),
+  haulier: firm(15, '清和市顺达物流有限公司'),
+} as const;
+
+/** Who signs in, each with `PASSWORD`. */
+export const SIGN_INS = {
+  officer: { unit: UNITS.market.code, role: 'data-officer', loginName: 'shichang', name: '王数据' },
+  centre: { unit: UNITS.centre.code, role: 'case-officer', loginName: 'zhongxin', name: '李核实' },
+  administrator: { unit: UNITS.centre.code, role: 'administrator', loginName: 'guanliyuan', name: '赵管理' },
+} as const satisfies Record<string, { unit: string; role: Role; loginName: string; name: string }>;
+
+export const PASSWORD = 'plum7 bridge over snow';
+
+/** The application as it answers on a port of its own. */
+export type Application = {
+  readonly platform: Platform;
+  /** Such as http://127.0.0.1:40123. */
+  readonly origin: string;
+  /** From now on jobs are done; before, everything waits. */
+  startWorker(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Starts it with the console built; `today` other than the tests' usual day is fixed in the database as well. */
+export async function openApplication(options: { readonly today?: string } = {}): Promise<Application> {
+  const world = await testDatabase();
+  const config = { ...world.platform.config, demo: true };
+  const clock = options.today === undefined ? world.platform.clock : fixedClock(options.today);
+  const platform: Platform = { ...world.platform, config, clock };
+  if (options.today !== undefined) await fixToday(world.db.migrator, options.today);
+  await buildCity(platform);
+  await registerFirms(platform, Object.values(FIRMS));
+  for (const account of Object.values(SIGN_INS))
+    await createAccount(platform, { ...account, password: PASSWORD });
+  await prepareConsole(platform);
+  const server = await buildApp(platform);
+  const origin = await server.listen({ port: 0, host: '127.0.0.1' });
+  let worker: { stop(): Promise<void> } | undefined;
+  return {
+    platform,
+    origin,
+    async startWorker() {
+      worker = await platform.jobs.startWorker(allHandlers(platform), { concurrency: 2 });
+    },
+    async close() {
+      await worker?.stop();
+      server.server.closeAllConnections();
+      await server.close();
+      await world.close();
+    },
+  };
+}
