@@ -9,7 +9,7 @@ import { PROCESSING_STEPS } from '../../../src/modules/intake/steps.ts';
 import { loadConfig } from '../../../src/platform/config.ts';
 import { sql } from '../../../src/platform/db/index.ts';
 import { decisionNo, isBad, penaltyFile, prepareCity, proofEnvironment } from './city.ts';
-import { type KilledPlatform, runPlatform } from './process.ts';
+import { runPlatform } from './process.ts';
 
 /** How much to prove. */
 export interface FaultPlan {
@@ -35,7 +35,7 @@ export const FULL_PLAN: FaultPlan = {
 /** What came out; all but `cases`, `interrupted` and `seconds` must be zero or equal. */
 export interface FaultFigures {
   cases: number;
-  /** Submissions that a kill interrupted, so that the worker began anew (a lost database also forgets this count). */
+  /** Kills that fell before the submission was settled and closed. */
   interrupted: number;
   told: number;
   accepted: number;
@@ -59,27 +59,31 @@ export async function proveIntakeFaults(plan: FaultPlan, say: (line: string) => 
   const folder = await mkdtemp(path.join(tmpdir(), 'gongxin-faults-'));
   const client = await prepareCity(folder);
   const platform = runPlatform(folder, await freePort());
-  const random = seeded(plan.seed);
   const told: Told[] = [];
+  let interrupted = plan.steps.length;
   // The first case is left alone: it tells how long the work takes, so that random kills fall into it.
   const windowMs = await timeOneCase(platform.url, client, plan.rows, told);
   say(`a case takes ${Math.round(windowMs)} ms undisturbed`);
-  const kills: readonly ((platform: KilledPlatform) => Promise<void>)[] = [
-    ...plan.steps.map((step) => async (p: KilledPlatform) => p.killWorkerAt(step)),
-    ...Array.from({ length: plan.randomKills }, () => later(random, windowMs, (p) => p.killWorker())),
-    ...Array.from({ length: plan.databaseKills }, () => later(random, windowMs, (p) => p.killDatabase())),
+  const random = seeded(plan.seed);
+  const moments = [
+    ...Array.from({ length: plan.randomKills }, () => platform.killWorker),
+    ...Array.from({ length: plan.databaseKills }, () => platform.killDatabase),
   ];
+  const begin = () => handIn(platform.url, client, penaltyFile(told.length, plan.rows));
+  const end = async (id: string) => told.push(await follow(platform.url, client, id));
   try {
-    for (const [number, kill] of kills.entries()) {
-      // A kill by step is planned before the worker begins; one by time falls into its work.
-      const isStep = number < plan.steps.length;
-      if (isStep) await kill(platform);
-      const submissionId = await handIn(platform.url, client, penaltyFile(number + 1, plan.rows));
-      if (!isStep) await kill(platform);
-      told.push(await follow(platform.url, client, submissionId));
-      if (isStep && platform.isKillPending())
-        throw new Error(`the worker never reached ${plan.steps[number]}`);
-      if (number % 10 === 9) say(`${number + 1} of ${kills.length} cases`);
+    for (const step of plan.steps) {
+      platform.killWorkerAt(step);
+      await end(await begin());
+      if (platform.isKillPending()) throw new Error(`the worker never reached ${step}`);
+    }
+    for (const [number, kill] of moments.entries()) {
+      const submissionId = await begin();
+      await pause(random() * windowMs);
+      if (!(await isClosed(platform.url, client, submissionId))) interrupted++;
+      kill();
+      await end(submissionId);
+      if (number % 10 === 9) say(`${number + 1} of ${moments.length} random moments`);
     }
   } finally {
     await platform.stop();
@@ -88,7 +92,8 @@ export async function proveIntakeFaults(plan: FaultPlan, say: (line: string) => 
   await rm(folder, { recursive: true });
   return {
     ...figures,
-    cases: kills.length + 1,
+    cases: told.length,
+    interrupted,
     seconds: Math.round((performance.now() - begun) / 1000),
   };
 }
@@ -98,13 +103,6 @@ async function timeOneCase(url: string, client: Client, rows: number, told: Told
   const begun = performance.now();
   told.push(await follow(url, client, submissionId));
   return performance.now() - begun;
-}
-
-function later(random: () => number, windowMs: number, kill: (platform: KilledPlatform) => void) {
-  return async (platform: KilledPlatform) => {
-    await pause(random() * windowMs);
-    kill(platform);
-  };
 }
 
 /** Mulberry32, so that a run can be repeated. */
@@ -188,6 +186,10 @@ async function follow(url: string, client: Client, submissionId: string): Promis
   throw new Error(`submission ${submissionId} was acknowledged and never settled`);
 }
 
+async function isClosed(url: string, client: Client, submissionId: string): Promise<boolean> {
+  return (await ask(`${url}/api/v1/submissions/${submissionId}`, client, {}))['closedAt'] !== null;
+}
+
 /** Compares what submitters were told with what is there. */
 async function compare(folder: string, told: readonly Told[], rows: number) {
   const good = Array.from({ length: rows }, (_, row) => row).filter((row) => !isBad(row));
@@ -213,11 +215,7 @@ async function compare(folder: string, told: readonly Told[], rows: number) {
       sql`select count(*)::integer as count from intake.submission where file_id is not null`,
     );
     const findings = await db.query(sql`select 1 from intake.submission where findings_file_id is not null`);
-    const again = await db.one<{ count: number }>(
-      sql`select count(*)::integer as count from intake.progress where attempt > 1`,
-    );
     return {
-      interrupted: again.count,
       told: told.reduce((sum, { counts }) => sum + counts.accepted, 0),
       accepted: records.length,
       expected: expected.length,
