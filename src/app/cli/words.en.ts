@@ -1,0 +1,51 @@
+/** Words of the command line, in English. */
+import type { CliWords } from './words.zh.ts';
+
+export const en: CliWords = {
+  overview: 'The command line of Gongxin. Usage: gongxin <verb> [arguments] [--lang zh|en]',
+  moreHelp: 'How to use one of them: gongxin help <verb>',
+  usage: 'Usage:',
+  noSuchVerb: (name) => `There is no verb "${name}".`,
+  demo: {
+    notMarked:
+      'With DATABASE_URL the demo is off. If invented data is really meant for that database, set GONGXIN_DEMO=1 and start with it from then on, so that every page is marked as demo data.',
+    notEmpty:
+      'The database has units already; nothing was loaded. The demo city goes into an empty database only: choose another data folder (GONGXIN_DATA) or database.',
+  },
+  submit: {
+    usage: `--item <code> --file <file> <credentials> [--server <address>] [--wait]
+  --item      item of the catalogue, such as administrative-penalty
+  --file      a CSV (UTF-8 or GB18030), XLSX or JSON file
+  credentials --client-id <id> --client-secret-file <file with the secret>
+         or   --credentials <demo-credentials.json> --unit <code of the unit>
+  --server    address of the platform; http://127.0.0.1:8080 unless given
+  --wait      wait until it is settled; show the counts and the first findings
+Exit codes: 0 done; 1 rows (or the whole file) were rejected; 2 wrong arguments; 3 not served or not reached`,
+    needsItemAndFile: 'Name the item with --item and the file with --file.',
+    whoAreYou:
+      'Say who you are: --client-id and --client-secret-file, or --credentials and --unit. A secret cannot be given on the command line itself.',
+    badServer: (text) => `--server must be an address that begins with http:// or https://, not "${text}".`,
+    unreadable: (path, why) => `The file ${path} cannot be read (${why}); check its path and permissions.`,
+    noSuchUnit: (unit, known) =>
+      `The credentials file has no unit ${unit}. It has: ${known.join(', ') || 'none'}.`,
+    received: (id) => `Received as submission ${id}.`,
+    sameFile: (id, at) =>
+      `This very file was handed in at ${at} (submission ${id}); nothing was stored a second time.`,
+    followIt: (address) => `To follow it: GET ${address}, or use --wait.`,
+    rowsRead: (rows) => `${rows} rows read …`,
+    counts: (c) =>
+      `${c.rows} rows: ${c.accepted} accepted, ${c.rejected} rejected, ${c.duplicate} duplicate, ${c.held} held, ${c.refused} refused by law.`,
+    place: (row, column) =>
+      `${row === null ? 'the whole file' : `row ${row}`}${column === null ? '' : `, ${column}`}:`,
+    severity: { error: '[error]', warning: '[warning]', held: '[held]', info: '[note]' },
+    moreFindings: (count) => `${count} more findings.`,
+    findingsFile: (address) => `The file with its findings: GET ${address}`,
+    wholeFileRefused: (message) => `The whole file was refused: ${message}`,
+    unreachable: (server, why) =>
+      `${server} cannot be reached (${why}). Make sure that the platform runs (npm start) and that address and port are right.`,
+    wrongClient:
+      'The client id or its secret is wrong; check both. If the secret is lost, have the administrator issue another.',
+    strangeAnswer: (server, status) =>
+      `${server} does not answer as Gongxin does (HTTP ${status}); check the address.`,
+  },
+};

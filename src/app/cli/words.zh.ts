@@ -1,0 +1,54 @@
+/** Words of the command line, in Chinese. */
+
+type Counts = Readonly<Record<'rows' | 'accepted' | 'rejected' | 'duplicate' | 'held' | 'refused', number>>;
+
+export const zh = {
+  overview: '公信平台命令行。用法：gongxin <命令> [参数] [--lang zh|en]',
+  moreHelp: '某个命令的用法：gongxin help <命令>',
+  usage: '用法：',
+  noSuchVerb: (name: string) => `没有“${name}”这个命令。`,
+  demo: {
+    notMarked:
+      '使用 DATABASE_URL 时演示默认关闭。如确需把虚构数据载入该数据库，请设 GONGXIN_DEMO=1，并且今后都以此启动，使每个页面标明“演示数据”。',
+    notEmpty:
+      '数据库中已有单位，没有载入任何内容。演示城市只载入空数据库；请换一个数据目录（GONGXIN_DATA）或数据库。',
+  },
+  submit: {
+    usage: `--item <事项代码> --file <文件> <凭证> [--server <地址>] [--wait]
+  --item      信息事项，例如 administrative-penalty
+  --file      CSV（UTF-8 或 GB18030）、XLSX 或 JSON 文件
+  凭证         --client-id <编号> --client-secret-file <存放密钥的文件>
+         或    --credentials <demo-credentials.json> --unit <单位代码>
+  --server    平台地址，缺省为 http://127.0.0.1:8080
+  --wait      等到处理完成，显示各项计数和前几个问题
+退出码：0 已办；1 有行（或整个文件）被退回；2 参数有误；3 平台未受理或无法连接`,
+    needsItemAndFile: '请用 --item 指明信息事项，用 --file 指明文件。',
+    whoAreYou:
+      '请给出凭证：--client-id 和 --client-secret-file，或者 --credentials 和 --unit。密钥不能直接写在命令行上。',
+    badServer: (text: string) => `--server 应为 http:// 或 https:// 开头的地址，而不是“${text}”。`,
+    unreadable: (path: string, why: string) => `无法读取文件 ${path}（${why}），请检查路径和权限。`,
+    noSuchUnit: (unit: string, known: readonly string[]) =>
+      `凭证文件中没有单位 ${unit}。其中的单位：${known.join('、') || '无'}。`,
+    received: (id: string) => `已收到，报送批次 ${id}。`,
+    sameFile: (id: string, at: string) => `这个文件已于 ${at} 报送过（批次 ${id}），没有重复保存。`,
+    followIt: (address: string) => `查询处理情况：GET ${address}，或加 --wait 等待。`,
+    rowsRead: (rows: number) => `已读取 ${rows} 行……`,
+    counts: (c: Counts) =>
+      `共 ${c.rows} 行：入库 ${c.accepted}，退回 ${c.rejected}，重复 ${c.duplicate}，待核 ${c.held}，依法不予归集 ${c.refused}。`,
+    place: (row: number | null, column: string | null) =>
+      `${row === null ? '整个文件' : `第 ${row} 行`}${column === null ? '' : `，${column}`}：`,
+    severity: { error: '[错误]', warning: '[提醒]', held: '[待核]', info: '[说明]' } as Readonly<
+      Record<string, string>
+    >,
+    moreFindings: (count: number) => `另有 ${count} 个问题。`,
+    findingsFile: (address: string) => `标注了问题的文件：GET ${address}`,
+    wholeFileRefused: (message: string) => `整个文件未被接收：${message}`,
+    unreachable: (server: string, why: string) =>
+      `无法连接 ${server}（${why}）。请确认平台正在运行（npm start），地址和端口无误。`,
+    wrongClient: '客户端编号或密钥不正确，请核对；密钥遗失的，请管理员重新发放。',
+    strangeAnswer: (server: string, status: number) =>
+      `${server} 的回答不是公信平台的回答（HTTP ${status}），请检查地址。`,
+  },
+};
+
+export type CliWords = typeof zh;
