@@ -7,6 +7,12 @@ export interface FieldProblem {
   readonly message: string;
 }
 
+/** One fault in words; `date` where it concerns a day. */
+export interface Fault {
+  readonly date?: string;
+  readonly what: string;
+}
+
 /** What a problem says; `advice` is what the reader can do. */
 export interface ProblemText {
   /** The last part of the problem's address, such as `sign-in-failed`; `no-connection` for a request that got no answer. */
@@ -17,6 +23,8 @@ export interface ProblemText {
   readonly detail?: string;
   readonly traceId?: string;
   readonly errors?: readonly FieldProblem[];
+  /** What a problem consists of, such as the faults of a holiday notice. */
+  readonly faults?: readonly Fault[];
 }
 
 /** Thrown by every request that was not served. */
@@ -43,6 +51,7 @@ interface ProblemBody {
   advice?: string;
   traceId?: string;
   errors?: FieldProblem[];
+  faults?: Fault[];
 }
 
 /** Reads an answer's body; undefined where it is not a problem of ours (a proxy's error page, say). */
@@ -64,5 +73,6 @@ export function readProblem(status: number, contentType: string, body: string): 
     ...(parsed.detail === undefined ? {} : { detail: parsed.detail }),
     ...(parsed.traceId === undefined ? {} : { traceId: parsed.traceId }),
     ...(parsed.errors === undefined ? {} : { errors: parsed.errors }),
+    ...(parsed.faults === undefined ? {} : { faults: parsed.faults }),
   };
 }

@@ -17,6 +17,8 @@ export function useClient(): Client {
 export interface ReadingOptions<T> {
   /** Milliseconds until it is read again, from what was read last; false: never. */
   readonly again?: (last: T | undefined) => number | false;
+  /** The answer says the same in every language: a change of language reads nothing anew. */
+  readonly anyLanguage?: boolean;
   /** Keeps the last page on the screen while the next one comes. */
   readonly keep?: boolean;
 }
@@ -26,7 +28,7 @@ export function useApi<T>(path: string | undefined, options: ReadingOptions<T> =
   const client = useClient();
   const { language } = useLanguage();
   return useQuery<T>({
-    queryKey: ['api', language, path],
+    queryKey: ['api', options.anyLanguage ? '' : language, path],
     queryFn: ({ signal }) => client.get<T>(path as string, signal),
     enabled: path !== undefined,
     ...(options.again ? { refetchInterval: (query) => options.again?.(query.state.data) ?? false } : {}),

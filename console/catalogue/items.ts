@@ -20,18 +20,24 @@ export interface ItemForChecking {
 
 /** The items that the signed-in unit supplies. */
 export function useItems() {
-  return useApi<{ readonly items: readonly ItemName[] }>('/api/v1/items');
+  return useApi<{ readonly items: readonly ItemName[] }>('/api/v1/items', {
+    anyLanguage: true,
+  });
 }
 
 /** One item with its checking context; undefined waits. */
 export function useItemForChecking(item: string | undefined) {
-  return useApi<ItemForChecking>(item ? `/api/v1/items/${encodeURIComponent(item)}` : undefined);
+  return useApi<ItemForChecking>(item ? `/api/v1/items/${encodeURIComponent(item)}` : undefined, {
+    anyLanguage: true,
+  });
 }
 
 /** Writes an item's name in the reader's language; its code where the catalogue has no such item. */
 export function useItemNames(): (item: string) => string {
   const { language } = useLanguage();
-  const { data } = useApi<{ readonly items: readonly ItemName[] }>('/api/v1/public/catalogue');
+  const { data } = useApi<{ readonly items: readonly ItemName[] }>('/api/v1/public/catalogue', {
+    anyLanguage: true,
+  });
   return (item) => data?.items.find((known) => known.item === item)?.name[language] ?? item;
 }
 
@@ -40,6 +46,7 @@ export function useFieldNames(item: string | undefined): (field: string) => stri
   const { language } = useLanguage();
   const { data } = useApi<{ readonly fields: ItemDefinition['fields'] }>(
     item ? `/api/v1/public/catalogue/${encodeURIComponent(item)}` : undefined,
+    { anyLanguage: true },
   );
   return (field) => data?.fields.find((known) => known.code === field)?.name[language] ?? field;
 }
@@ -47,14 +54,15 @@ export function useFieldNames(item: string | undefined): (field: string) => stri
 /** Reads the party's name out of a record's fields: which field that is, the item's data standard says. */
 export function usePartyNames(): (item: string, fields: Readonly<Record<string, string>>) => string {
   const client = useClient();
-  const { language } = useLanguage();
-  const catalogue = useApi<{ readonly items: readonly ItemName[] }>('/api/v1/public/catalogue');
+  const catalogue = useApi<{ readonly items: readonly ItemName[] }>('/api/v1/public/catalogue', {
+    anyLanguage: true,
+  });
   const items = [...new Set(catalogue.data?.items.map(({ item }) => item) ?? [])];
   const answers = useQueries({
     queries: items.map((item) => {
       const path = `/api/v1/public/catalogue/${encodeURIComponent(item)}`;
       return {
-        queryKey: ['api', language, path],
+        queryKey: ['api', '', path],
         queryFn: () => client.get<{ readonly definition: ItemDefinition }>(path),
       };
     }),

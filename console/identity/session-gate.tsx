@@ -1,10 +1,10 @@
 /** Asks who is signed in, shows the sign-in page to strangers, and lets a session that ended be renewed over the page. */
 import { useQueryClient } from '@tanstack/react-query';
-import { Modal } from 'antd';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { isSignedOut } from '../api/problem-error.ts';
 import { useClient } from '../api/use-api.ts';
 import { useWords } from '../language/language.ts';
+import { Dialogue } from '../parts/dialogue.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { words as partsWords } from '../parts/words.ts';
 import { type Account, type SessionAnswer, SessionContext } from './session.ts';
@@ -86,20 +86,10 @@ export function SessionGate({ signal, children }: { signal: SignedOutSignal; chi
   return (
     <SessionContext value={{ account: state.account, signOut: () => void signOut() }}>
       <div key={generation}>{children}</div>
-      <Modal
-        open={state.kind === 'ended'}
-        title={text.ended}
-        closable={false}
-        mask={{ closable: false }}
-        keyboard={false}
-        footer={null}
-        destroyOnHidden
-      >
-        <div className="stack">
-          <p>{text.endedLead}</p>
-          <SignInForm onSignedIn={enter} />
-        </div>
-      </Modal>
+      <Dialogue open={state.kind === 'ended'} title={text.ended}>
+        <p>{text.endedLead}</p>
+        <SignInForm onSignedIn={enter} />
+      </Dialogue>
     </SessionContext>
   );
 }

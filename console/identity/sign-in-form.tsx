@@ -48,7 +48,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (session: SessionAnswer
       <ProblemNotice error={error} />
       <div className={nameFault ? 'field field-fault' : 'field'}>
         <label htmlFor={`${id}-name`}>{text.name}</label>
-        <p className="field-help" id={`${id}-name-help`}>
+        <p className={nameFault ? 'fault-text' : 'field-help'} id={`${id}-name-help`}>
           {nameFault ? text.enterName : text.nameHelp}
         </p>
         <Input
@@ -65,7 +65,11 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (session: SessionAnswer
       </div>
       <div className={passwordFault ? 'field field-fault' : 'field'}>
         <label htmlFor={`${id}-password`}>{text.password}</label>
-        {passwordFault ? <p id={`${id}-password-help`}>{text.enterPassword}</p> : null}
+        {passwordFault ? (
+          <p className="fault-text" id={`${id}-password-help`}>
+            {text.enterPassword}
+          </p>
+        ) : null}
         <Input
           ref={passwordInput}
           id={`${id}-password`}

@@ -1,9 +1,10 @@
 /** "Working days": the years whose notices are loaded, and loading the next one. */
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { useApi, useClient, useRefresh } from '../api/use-api.ts';
 import { useWords } from '../language/language.ts';
 import { DataTable } from '../parts/data-table.tsx';
+import { Dialogue } from '../parts/dialogue.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Reading } from '../parts/reading.tsx';
@@ -98,7 +99,7 @@ function NoticeForm({ year, onDone }: { year: number; onDone: (year: number) => 
       <ProblemNotice error={error} />
       <div className={noticeFault ? 'field field-fault' : 'field'}>
         <label htmlFor={`${id}-notice`}>{text.number}</label>
-        <p className="field-help" id={`${id}-notice-help`}>
+        <p className={noticeFault ? 'fault-text' : 'field-help'} id={`${id}-notice-help`}>
           {noticeFault ? text.enterNotice : text.numberHelp}
         </p>
         <Input
@@ -112,7 +113,7 @@ function NoticeForm({ year, onDone }: { year: number; onDone: (year: number) => 
       </div>
       <div className={daysFault ? 'field field-fault' : 'field'}>
         <label htmlFor={`${id}-days`}>{text.days}</label>
-        <p className="field-help" id={`${id}-days-help`}>
+        <p className={daysFault ? 'fault-text' : 'field-help'} id={`${id}-days-help`}>
           {daysFault || text.daysHelp}
         </p>
         <Input.TextArea
@@ -132,18 +133,16 @@ function NoticeForm({ year, onDone }: { year: number; onDone: (year: number) => 
       <Button type="primary" htmlType="submit">
         {text.send}
       </Button>
-      <Modal
-        open={asking}
-        title={text.confirmTitle(year)}
-        okText={text.confirm}
-        okButtonProps={{ loading: busy }}
-        cancelText={text.cancel}
-        onOk={() => void load()}
-        onCancel={() => setAsking(false)}
-      >
+      <Dialogue open={asking} title={text.confirmTitle(year)} onClose={() => setAsking(false)}>
         <p>{text.confirmLead}</p>
         <p>{text.preview(days.filter(({ off }) => off).length, days.filter(({ off }) => !off).length)}</p>
-      </Modal>
+        <div className="row">
+          <Button type="primary" loading={busy} onClick={() => void load()}>
+            {text.confirm}
+          </Button>
+          <Button onClick={() => setAsking(false)}>{text.cancel}</Button>
+        </div>
+      </Dialogue>
     </form>
   );
 }

@@ -12,7 +12,7 @@ interface WorkingDaysAnswer {
 
 /** Today's civil date and the calendar; undefined until both are read. */
 export function useWorkingDays() {
-  const reading = useApi<WorkingDaysAnswer>('/api/v1/working-days');
+  const reading = useApi<WorkingDaysAnswer>('/api/v1/working-days', { anyLanguage: true });
   const { data } = reading;
   const known = useMemo(() => {
     if (!data) return undefined;

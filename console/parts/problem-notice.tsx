@@ -14,7 +14,7 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ((
   }, [error]);
   if (!error) return null;
   if (!(error instanceof ProblemError)) throw error;
-  const { title, detail, advice, errors, traceId, status } = error.problem;
+  const { title, detail, advice, errors, faults, traceId, status } = error.problem;
   return (
     <div ref={notice} className="notice notice-serious" role="alert">
       <strong>{title}</strong>
@@ -23,6 +23,15 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ((
         <ul aria-label={text.fieldErrors}>
           {errors.map((fault) => (
             <li key={`${fault.pointer} ${fault.rule}`}>{fault.message}</li>
+          ))}
+        </ul>
+      ) : null}
+      {faults ? (
+        <ul aria-label={text.fieldErrors}>
+          {faults.map(({ date, what }) => (
+            <li key={`${date} ${what}`}>
+              {date} {what}
+            </li>
           ))}
         </ul>
       ) : null}

@@ -14,6 +14,7 @@ import { Reading } from '../parts/reading.tsx';
 import { StateTag, statusLook } from '../parts/state-tag.tsx';
 import { words as partsWords } from '../parts/words.ts';
 import type { Dashboard, MonthFigures } from './answers.ts';
+import { monthsFrom } from './months.ts';
 import { NumberGaps } from './number-gaps.tsx';
 import { ShareChart } from './share-chart.tsx';
 import { words } from './words.ts';
@@ -39,7 +40,7 @@ export function DashboardPage() {
               </dl>
             </section>
             <Lately />
-            <Timeliness months={data.months} />
+            <Timeliness months={data.months} asOf={data.asOf} />
             <NumberGaps series={data.series} />
           </>
         )}
@@ -102,7 +103,7 @@ function Lately() {
 const shareOf = ({ publicOnTime, records, unfixed }: MonthFigures) =>
   records - unfixed > 0 ? publicOnTime / (records - unfixed) : null;
 
-function Timeliness({ months }: { months: readonly MonthFigures[] }) {
+function Timeliness({ months, asOf }: { months: readonly MonthFigures[]; asOf: string }) {
   const text = useWords(words);
   const nameOf = useItemNames();
   const id = useId();
@@ -113,10 +114,13 @@ function Timeliness({ months }: { months: readonly MonthFigures[] }) {
     () => months.filter((month) => month.item === item).sort((a, b) => (a.month < b.month ? -1 : 1)),
     [months, item],
   );
-  const shares = useMemo(
-    () => own.map((month) => ({ month: month.month.slice(0, 7), share: shareOf(month) })),
-    [own],
-  );
+  const shares = useMemo(() => {
+    const known = new Map(own.map((month) => [month.month.slice(0, 7), shareOf(month)]));
+    return monthsFrom([...known.keys()].at(0), asOf.slice(0, 7)).map((month) => ({
+      month,
+      share: known.get(month) ?? null,
+    }));
+  }, [own, asOf]);
   return (
     <section className="stack">
       <h2>{text.timeliness}</h2>

@@ -3,20 +3,10 @@ import { writeCount } from '../language/figures.ts';
 import { useWords } from '../language/language.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import type { Series } from './answers.ts';
+import { numberRanges } from './number-ranges.ts';
 import { words } from './words.ts';
 
 const SHOWN = 12;
-
-/** 3, 4, 5, 9 → ['3–5', '9']. */
-export function numberRanges(numbers: readonly number[]): string[] {
-  const ranges: [number, number][] = [];
-  for (const number of numbers) {
-    const last = ranges.at(-1);
-    if (last && last[1] === number - 1) last[1] = number;
-    else ranges.push([number, number]);
-  }
-  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`));
-}
 
 /** The series that have gaps. */
 export function NumberGaps({ series }: { series: readonly Series[] }) {

@@ -21,7 +21,8 @@ export function antdTheme(tokens: Tokens, dark: boolean): ThemeConfig {
       colorBgBase: tokens.paper,
       colorBorder: tokens.quietInk,
       colorSplit: tokens.line,
-      fontFamily: tokens.type,
+      // The page's own, which follows its language.
+      fontFamily: 'inherit',
       fontSize: 14,
       borderRadius: 4,
       controlHeight: 36,

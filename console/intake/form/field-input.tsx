@@ -64,7 +64,7 @@ export function FieldInput({
           {findings.map((finding) => {
             const { message, advice } = inWords(finding, language);
             return (
-              <p key={finding.rule} className={finding.severity === 'error' ? undefined : 'field-help'}>
+              <p key={finding.rule} className={finding.severity === 'error' ? 'fault-text' : 'field-help'}>
                 {message} {advice}
               </p>
             );
@@ -86,11 +86,7 @@ export function FieldInput({
       ) : field.type === 'date' ? (
         <Input {...common} type="date" max="2099-12-31" onChange={(event) => onChange(event.target.value)} />
       ) : field.type === 'text' && (field.length ?? 0) >= LONG ? (
-        <Input.TextArea
-          {...common}
-          autoSize={{ minRows: 2, maxRows: 10 }}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <Input.TextArea {...common} rows={3} onChange={(event) => onChange(event.target.value)} />
       ) : (
         <Input
           {...common}

@@ -10,7 +10,7 @@ export function WayLinks() {
   const text = useWords(words);
   const item = useChosenItem();
   return (
-    <nav className="row" aria-label={text.title}>
+    <nav className="row ways" aria-label={text.title}>
       <NavLink to={withQuery('/hand-in', { item })} end>
         {text.byFile}
       </NavLink>

@@ -64,7 +64,7 @@ export function DecisionForm({
         <label htmlFor={id}>
           {choice === 'accept' ? text.accept : text.return}: {text.reason}
         </label>
-        <p className="field-help" id={`${id}-help`}>
+        <p className={short ? 'fault-text' : 'field-help'} id={`${id}-help`}>
           {short ? text.reasonShort : text.reasonHelp}
         </p>
         <Input.TextArea

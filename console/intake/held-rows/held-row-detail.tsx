@@ -1,6 +1,7 @@
 /** One held row: the name given beside the registered holder of the code, and what else the row says. */
 import { Link } from 'react-router';
 import { useFieldNames, useItemNames } from '../../catalogue/items.ts';
+import { useUnitNames } from '../../identity/use-unit-names.ts';
 import { writeInstant } from '../../language/dates.ts';
 import { groupCode } from '../../language/figures.ts';
 import { useWords } from '../../language/language.ts';
@@ -12,6 +13,7 @@ import { words } from './words.ts';
 export function HeldRowDetail({ row, ownUnit }: { row: HeldRow; ownUnit: boolean }) {
   const text = useWords(words);
   const nameOf = useItemNames();
+  const unitName = useUnitNames();
   const fieldName = useFieldNames(row.item);
   return (
     <div className="stack">
@@ -42,7 +44,7 @@ export function HeldRowDetail({ row, ownUnit }: { row: HeldRow; ownUnit: boolean
           <Dated date={row.decidedOn} />
         </dd>
         <dt>{text.unit}</dt>
-        <dd>{row.unit}</dd>
+        <dd>{unitName(row.unit)}</dd>
         <dt>{text.heldAt}</dt>
         <dd className="figures">{writeInstant(row.heldAt)}</dd>
         <dt>{text.submission}</dt>

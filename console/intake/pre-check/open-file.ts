@@ -8,12 +8,11 @@ import {
   readJson,
   readPackage,
 } from '../../../src/modules/intake/pure.ts';
+import { findEncoding, type TextEncoding } from './find-encoding.ts';
 import { openZip } from './zip-parts.ts';
 
 /** What a file turned out to be. */
-export type Encoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'xlsx';
-
-const PRINTABLE_FROM = 0x20;
+export type Encoding = TextEncoding | 'xlsx';
 
 /**
  * Reads up to the header.
@@ -33,9 +32,10 @@ export async function openFile(
     return { opened, encoding: 'xlsx' };
   }
   if (head[0] === 0xd0 && head[1] === 0xcf) throw new FileRefused('file.xls-old');
-  const encoding = await findEncoding(file, head);
-  const start = new TextDecoder(encoding).decode(head).trimStart();
+  const isUtf16 = head[0] === 0xff && head[1] === 0xfe;
+  const start = new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(head).trimStart();
   if (/^<(!doctype|html|head|body|meta|table|\?xml)/i.test(start)) throw new FileRefused('file.web-page');
+  const encoding = await findEncoding(file);
   const isJson = /\.(json|ndjson|jsonl)$/i.test(fileName) || /^(\[\s*[\][{]|\{\s*["}])/.test(start);
   const text = decode(file, encoding);
   const opened = isJson
@@ -43,35 +43,6 @@ export async function openFile(
     : await readCsv(text, DEFAULT_READ_LIMITS, findings);
   if (!opened) throw new FileRefused('file.empty');
   return { opened, encoding };
-}
-
-/** UTF-8 if the whole file is valid UTF-8, else GB18030 if it is that. @throws FileRefused file.binary, file.encoding */
-async function findEncoding(file: Blob, head: Uint8Array): Promise<'utf-8' | 'gb18030' | 'utf-16le'> {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  const isControl = (byte: number) => byte < PRINTABLE_FROM && byte !== 9 && byte !== 10 && byte !== 13;
-  if (head.some(isControl)) throw new FileRefused('file.binary');
-  if (await isValid(file, 'utf-8')) return 'utf-8';
-  const marked = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
-  if (!marked && (await isValid(file, 'gb18030'))) return 'gb18030';
-  throw new FileRefused('file.encoding', { line: 1 });
-}
-
-async function isValid(file: Blob, encoding: string): Promise<boolean> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  const reader = file.stream().getReader();
-  try {
-    for (;;) {
-      const { value, done } = await reader.read();
-      decoder.decode(value, { stream: !done });
-      if (done) return true;
-    }
-  } catch (error) {
-    // What a fatal decoder throws for wrong bytes (WHATWG Encoding).
-    if (error instanceof TypeError) return false;
-    throw error;
-  } finally {
-    await reader.cancel();
-  }
 }
 
 async function* decode(file: Blob, encoding: string): AsyncGenerator<string> {

@@ -5,6 +5,7 @@ import {
   FindingLog,
   matchHeader,
   type ReadFinding,
+  type SourceRow,
 } from '../../../src/modules/intake/pure.ts';
 import type { ItemForChecking } from '../../catalogue/items.ts';
 import { openFile } from './open-file.ts';
@@ -54,6 +55,7 @@ export async function runPreCheck(
     const log = new FindingLog();
     const { opened, encoding: found } = await openFile(file, fileName, log);
     encoding = found;
+    const first = await firstBatch(opened.rows);
     const match = matchHeader(definition, opened.header.names);
     for (const finding of match.findings) tally.add(finding);
     const headerError = match.findings.find(({ severity }) => severity === 'error');
@@ -62,7 +64,7 @@ export async function runPreCheck(
       return report(headerError);
     }
     const check = compileRowCheck(definition, match.columns, context);
-    for await (const batch of opened.rows) {
+    for (let batch: SourceRow[] | undefined = first; batch; batch = (await opened.rows.next()).value) {
       const broken = takeReadFindings(log, tally);
       for (const { row, cells } of batch) {
         const { outcome, findings } = check(row, cells);
@@ -76,11 +78,19 @@ export async function runPreCheck(
     }
     log.end();
     takeReadFindings(log, tally);
-    if (counts.rows === 0) throw new FileRefused('file.no-rows');
     return report();
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error;
     return report({ rule: error.rule, severity: 'error', params: error.params });
+  }
+}
+
+/** A file without rows is refused before its header is judged, as on the server. */
+async function firstBatch(rows: AsyncGenerator<SourceRow[]>): Promise<SourceRow[]> {
+  for (;;) {
+    const { value, done } = await rows.next();
+    if (done) throw new FileRefused('file.no-rows');
+    if (value.length > 0) return value;
   }
 }
 

@@ -78,6 +78,9 @@ function Detail({ submission }: { submission: SubmissionDetail }) {
       {isAtWork(submission) ? null : (
         <div className="row no-print">
           <FindingsFileButton submission={submission} />
+          {(counts?.accepted ?? 0) > 0 ? (
+            <Link to={`/records?item=${submission.item}`}>{text.records}</Link>
+          ) : null}
           {submits && broken ? <Link to={`/hand-in?item=${submission.item}`}>{text.mend}</Link> : null}
           {submits && status === 'settled' ? (
             <WithdrawButton submission={submission} onWithdrawn={setEnded} />

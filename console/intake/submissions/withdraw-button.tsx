@@ -1,10 +1,11 @@
 /** Withdrawing a submission: what it will do is said before, and a reason is asked for. */
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea.js';
 import { useId, useRef, useState } from 'react';
 import { useClient, useRefresh } from '../../api/use-api.ts';
 import { writeCount } from '../../language/figures.ts';
 import { useWords } from '../../language/language.ts';
+import { Dialogue } from '../../parts/dialogue.tsx';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import type { SubmissionDetail } from '../answers.ts';
 import { words } from './words.ts';
@@ -52,36 +53,32 @@ export function WithdrawButton({
       <Button danger onClick={() => setOpen(true)}>
         {text.withdraw}
       </Button>
-      <Modal
-        open={open}
-        title={text.withdrawTitle}
-        okText={text.withdrawNow}
-        okButtonProps={{ danger: true, loading: busy }}
-        cancelText={text.keep}
-        onOk={() => void withdraw()}
-        onCancel={() => setOpen(false)}
-      >
-        <div className="stack">
-          <p>{text.withdrawLead(writeCount(submission.counts?.accepted ?? 0))}</p>
-          <ProblemNotice error={error} />
-          <div className={short ? 'field field-fault' : 'field'}>
-            <label htmlFor={id}>{text.reason}</label>
-            <p className="field-help" id={`${id}-help`}>
-              {short ? text.reasonShort : text.reasonHelp}
-            </p>
-            <Input.TextArea
-              ref={input}
-              id={id}
-              rows={3}
-              maxLength={500}
-              aria-describedby={`${id}-help`}
-              aria-invalid={short}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </div>
+      <Dialogue open={open} title={text.withdrawTitle} onClose={() => setOpen(false)}>
+        <p>{text.withdrawLead(writeCount(submission.counts?.accepted ?? 0))}</p>
+        <ProblemNotice error={error} />
+        <div className={short ? 'field field-fault' : 'field'}>
+          <label htmlFor={id}>{text.reason}</label>
+          <p className={short ? 'fault-text' : 'field-help'} id={`${id}-help`}>
+            {short ? text.reasonShort : text.reasonHelp}
+          </p>
+          <Input.TextArea
+            ref={input}
+            id={id}
+            rows={3}
+            maxLength={500}
+            aria-describedby={`${id}-help`}
+            aria-invalid={short}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </div>
-      </Modal>
+        <div className="row">
+          <Button type="primary" danger loading={busy} onClick={() => void withdraw()}>
+            {text.withdrawNow}
+          </Button>
+          <Button onClick={() => setOpen(false)}>{text.keep}</Button>
+        </div>
+      </Dialogue>
     </>
   );
 }

@@ -58,6 +58,7 @@ const zh = {
   downloadHelp: '与报送的文件相同，另加“校验结果”“校验问题”两列；改正后可直接再次报送。',
   notReady: '问题清单文件正在生成，稍候即可下载。',
   mend: '改正后再次报送',
+  records: '查看入库的记录',
   withdraw: '撤回这一批',
   withdrawTitle: '撤回这一批次？',
   withdrawLead: (n: string) =>
@@ -129,6 +130,7 @@ const en: SubmissionWords = {
     'The file you sent with two columns added, the result and the findings; mend it and hand it in again as it is.',
   notReady: 'The file with the findings is being written; it can be downloaded in a moment.',
   mend: 'Hand in the mended file',
+  records: 'Show the records',
   withdraw: 'Withdraw this submission',
   withdrawTitle: 'Withdraw this submission?',
   withdrawLead: (n) =>
