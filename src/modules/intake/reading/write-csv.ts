@@ -1,6 +1,6 @@
 /** Writes rows as CSV (RFC 4180) with a byte order mark, formulas guarded. */
 import { guardFormula } from './formula-guard.ts';
-import type { OutputRow } from './write-findings.ts';
+import type { OutputRow } from './output-row.ts';
 
 /** So many blank lines at most keep the numbering of rows after a gap. */
 const MAX_GAP = 1_000;

@@ -1,6 +1,7 @@
 /** Streams the submitted rows back with two columns added, so that an officer mends the file and hands it in again. */
 import { Readable } from 'node:stream';
 import { ADDED_COLUMNS } from './header.ts';
+import type { OutputRow } from './output-row.ts';
 import { csvText } from './write-csv.ts';
 import { xlsxStream } from './xlsx/write-xlsx.ts';
 
@@ -22,12 +23,6 @@ export interface FindingsFile {
   header: readonly string[];
   /** In ascending order of `row`; asked for as fast as the output is taken. */
   rows: AsyncIterable<readonly JudgedRow[]>;
-}
-
-/** A line of output; `row` as in the file, the header being row 1. */
-export interface OutputRow {
-  row: number;
-  cells: readonly string[];
 }
 
 /** Media types of the two formats. */

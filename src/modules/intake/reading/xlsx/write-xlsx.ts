@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import yazl from 'yazl';
 import { guardFormula } from '../formula-guard.ts';
 import { columnLetters } from '../header.ts';
-import type { OutputRow } from '../write-findings.ts';
+import type { OutputRow } from '../output-row.ts';
 import { escapeText } from './escaped-text.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
