@@ -17,6 +17,8 @@ export interface DemoUnit {
   readonly sector: string;
   readonly name: { readonly zh: string; readonly en: string };
   readonly uscc: string;
+  /** Nine digits for a town; absent where the whole city is its area. */
+  readonly areaCode?: string;
   readonly authorities: readonly DemoAuthority[];
 }
 
@@ -41,6 +43,7 @@ export const demoUnits: readonly DemoUnit[] = unitWords.map((words, place) => {
     sector: words.sector,
     name: { zh: words.zh, en: words.en },
     uscc,
+    ...(words.areaCode !== undefined && { areaCode: words.areaCode }),
     authorities: [{ uscc, name: words.zh, mark: words.mark }, ...others],
   };
 });

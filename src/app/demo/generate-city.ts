@@ -11,9 +11,8 @@ import { penaltyRow } from './penalty-row.ts';
 import { hashText, Random } from './random.ts';
 import { registrationRows } from './registration-rows.ts';
 import type { DemoRow } from './row.ts';
-import { type DemoItem, type Supply, supplyOf } from './supply.ts';
-import { licenceWords } from './words/licences.ts';
-import { penaltyWords } from './words/penalties.ts';
+import { suppliedItems } from './supplied-items.ts';
+import { type Supply, supplyOf } from './supply.ts';
 
 /** What the city is made from; the same options give the same bytes. */
 export interface CityOptions {
@@ -38,6 +37,16 @@ export interface City {
   organisations(): Generator<Organisation>;
   /** All rows, organisation by organisation, registrations first. */
   rows(): Generator<DemoRow>;
+  /** The same organisations with their rows; those that `wanted` turns away get none, but keep their numbers. */
+  rowsByOrganisation(wanted?: (index: number) => boolean): Generator<OrganisationRows>;
+}
+
+/** An organisation and all its rows in the order of their making. */
+export interface OrganisationRows {
+  readonly organisation: Organisation;
+  /** How many decisions it has, whether or not rows were wanted. */
+  readonly decisions: number;
+  readonly rows: readonly DemoRow[];
 }
 
 /** The size of the demo that a first start loads. */
@@ -45,15 +54,6 @@ export const DEMO_SIZE = 2000;
 const MEAN_RECORDS = 8.13;
 /** Registration rows of an organisation on average (changes of name and ends included). */
 const MEAN_REGISTRATIONS = 1.1;
-
-function suppliers(days: WorkingDays, from: number, until: number): Supply[] {
-  const pairs = new Map<string, [unit: string, item: DemoItem]>();
-  const add = (unit: string, item: DemoItem) => pairs.set(supplyKey(unit, item), [unit, item]);
-  for (const unit of registrarUnits) add(unit, 'organisation-registration');
-  for (const { unit } of licenceWords) add(unit, 'administrative-licence');
-  for (const { unit } of penaltyWords) add(unit, 'administrative-penalty');
-  return [...pairs.values()].map(([unit, item]) => supplyOf(days, unit, item, from, until));
-}
 
 /** Prepares a city; nothing is generated before an iterator is asked. Throws RangeError for an empty period. */
 export function generateCity(options: CityOptions): City {
@@ -65,7 +65,7 @@ export function generateCity(options: CityOptions): City {
   const [from, until] = [toEpochDay(full.from), toEpochDay(full.until)];
   if (until - from < 180) throw new RangeError('the demo city needs a period of at least half a year');
   const days = new WorkingDays(full.from, full.until);
-  const supplies = suppliers(days, from, until);
+  const supplies = suppliedItems().map(({ unit, item }) => supplyOf(days, unit, item, from, until));
   const byKey = new Map(supplies.map((supply) => [supplyKey(supply.unit, supply.item), supply]));
   const registrars = new Map(
     registrarUnits.flatMap((unit) => {
@@ -88,7 +88,10 @@ export function generateCity(options: CityOptions): City {
     *organisations() {
       for (let index = 0; index < full.organisations; index++) yield makeOrganisation(period, index);
     },
-    rows: () => rowsOf(city, frame),
+    *rows() {
+      for (const { rows } of rowsOf(city, frame, () => true)) yield* rows;
+    },
+    rowsByOrganisation: (wanted = () => true) => rowsOf(city, frame, wanted),
   };
   return city;
 }
@@ -105,19 +108,29 @@ function countDecisions(city: City, frame: DecisionFrame): Numbering {
   return numbering;
 }
 
-function* rowsOf(city: City, frame: DecisionFrame): Generator<DemoRow> {
+function* rowsOf(
+  city: City,
+  frame: DecisionFrame,
+  wanted: (index: number) => boolean,
+): Generator<OrganisationRows> {
   const numbering = countDecisions(city, frame);
   const wording = hashText('wording');
   for (const organisation of city.organisations()) {
     const { index } = organisation;
-    yield* registrationRows(organisation);
+    const rows = wanted(index) ? registrationRows(organisation) : undefined;
     const neighbour = () => (index > 0 ? city.organisation(index - 1).code : undefined);
+    let decisions = 0;
     for (const decision of decisionsOf(frame, organisation)) {
-      const random = new Random(frame.seed, wording, index, decision.place);
+      decisions++;
       const number = numbering.next(deciders(decision).authority.uscc, decision.item, decision.day);
-      yield decision.item === 'administrative-licence'
-        ? licenceRow(random, organisation, decision, number)
-        : penaltyRow(random, organisation, decision, number, neighbour);
+      if (!rows) continue;
+      const random = new Random(frame.seed, wording, index, decision.place);
+      rows.push(
+        decision.item === 'administrative-licence'
+          ? licenceRow(random, organisation, decision, number)
+          : penaltyRow(random, organisation, decision, number, neighbour),
+      );
     }
+    yield { organisation, decisions, rows: rows ?? [] };
   }
 }

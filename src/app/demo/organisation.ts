@@ -185,8 +185,8 @@ function withOldCharacters(
   );
 }
 
-/** The name an organisation bore on a day. */
+/** The name by which others know an organisation on a day: the old one until the register shows the new. */
 export function nameOn(organisation: Organisation, day: number): string {
   const { renamed, formerName, name } = organisation;
-  return renamed !== undefined && formerName !== undefined && day < renamed.day ? formerName : name;
+  return renamed !== undefined && formerName !== undefined && day < renamed.handedIn ? formerName : name;
 }

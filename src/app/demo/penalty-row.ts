@@ -1,5 +1,5 @@
 // The row of one penalty: facts, articles, amounts that agree with the text, and the now and then wrong code.
-import { addYears } from '../../kernel/civil-date.ts';
+import { addYears, toEpochDay } from '../../kernel/civil-date.ts';
 import { dateOf, slashed } from './calendar.ts';
 import { deciders, partyValues } from './decision-rows.ts';
 import type { Decision } from './decisions.ts';
@@ -12,6 +12,9 @@ import type { PenaltyWords, Sanction } from './words/penalties.ts';
 /** Shares of rows that intake must not let through: handed in although not collected, or with somebody else's code. */
 const SIMPLE_PROCEDURE = 0.006;
 const WRONG_CODE = 0.004;
+
+/** From here on a class may follow from the kinds of penalty (信用修复管理办法); before, only the unit can state it. */
+const CLASSES_ASSUMED_FROM = toEpochDay('2026-04-01');
 
 function roundly(random: Random, [low, high]: readonly [number, number]): number {
   const value = low * (high / low) ** (random.unit() ** 1.5);
@@ -41,16 +44,22 @@ function imposed(random: Random, { kinds, licence }: Sanction, { fine, confiscat
 }
 
 /** The three supplementary fields and what follows from them. */
-function supplement(random: Random, kinds: readonly string[], conductEnded: number): [RowValues, Expected] {
+function supplement(
+  random: Random,
+  kinds: readonly string[],
+  day: number,
+  conductEnded: number,
+): [RowValues, Expected] {
   const draw = random.unit();
   if (draw < SIMPLE_PROCEDURE) return [{ procedure: '简易程序' }, 'refused'];
   const heavy = kinds.some((kind) => /吊销|停产停业|关闭|限制/.test(kind));
+  // A class of 轻微 that is stated makes the row one that isn't collected; units leave it open.
   const slight = kinds.every((kind) => kind === '警告' || kind === '通报批评');
-  const stated = heavy ? '严重' : slight ? '轻微' : '一般';
+  const stated = random.chance(day < CLASSES_ASSUMED_FROM ? 0.94 : 0.6);
   return [
     {
       ...(random.chance(0.7) && { procedure: heavy ? '听证程序' : '普通程序' }),
-      ...(random.chance(0.6) && !slight && { misconductClass: stated }),
+      ...(stated && !slight && { misconductClass: heavy ? '严重' : '一般' }),
       ...(random.chance(0.35) && { conductEndedOn: slashed(conductEnded) }),
     },
     'accepted',
@@ -94,7 +103,7 @@ export function penaltyRow(
   const conductEnded = day - random.between(20, 120);
   const conductDay = slashed(conductEnded);
   const wrong = random.chance(WRONG_CODE) ? neighbour() : undefined;
-  const [extra, expected] = supplement(random, sanction.kinds, conductEnded);
+  const [extra, expected] = supplement(random, sanction.kinds, day, conductEnded);
   const money = confiscated ?? random.between(4, 90) * 20;
   const known = {
     day: spokenDay(conductDay),

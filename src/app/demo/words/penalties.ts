@@ -130,7 +130,7 @@ export const penaltyWords: readonly PenaltyWords[] = [
   conduct(
     'market-supervision',
     9,
-    'advertising education medical beauty cosmetics',
+    'advertising education medical cosmetics',
     '发布虚假广告',
     '当事人自{day}起在公众号发布含有虚假内容的广告，误导消费者，广告费用{money}元。',
     '违反《中华人民共和国广告法》第二十八条第二款第（二）项，依据第五十五条第一款。',

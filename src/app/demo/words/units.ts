@@ -9,6 +9,8 @@ export interface UnitWords {
   readonly zh: string;
   readonly en: string;
   readonly mark: string;
+  /** Nine digits, for towns. */
+  readonly areaCode?: string;
   /** Other bodies it hands in for: a brigade with a code of its own, or the body it took over from. */
   readonly actsFor?: readonly { readonly zh: string; readonly mark: string; readonly until?: string }[];
 }
@@ -128,13 +130,14 @@ export const unitWords: readonly UnitWords[] = [
   ...named('agency', agencies),
   ...named('town', parks),
   ...towns.map(
-    ({ slug, zh, en }): UnitWords => ({
+    ({ code, slug, zh, en }): UnitWords => ({
       code: `qh-${slug}`,
       kind: 'town',
       sector: 'town',
       zh: `清和市${zh.endsWith('镇') ? `${zh}人民政府` : `${zh}办事处`}`,
       en: `${en}, Qinghe`,
       mark: zh.slice(0, 2),
+      areaCode: code,
     }),
   ),
 ];

@@ -1,0 +1,129 @@
+// Loads the demo city into an empty platform: units and sign-ins first, then three years of files through the real intake.
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { addDays, addMonths, type CivilDate } from '../../kernel/civil-date.ts';
+import { listUnits } from '../../modules/identity/index.ts';
+import { submitFile } from '../../modules/intake/index.ts';
+import type { JobHandlers, Platform, Words } from '../../platform/index.ts';
+import { demoUnits } from './authorities.ts';
+import { batchesOf, batchText, type DemoBatch } from './batches.ts';
+import { type DemoCredentials, saveCredentials } from './credentials.ts';
+import { type DemoState, readDemoState, saveDemoState } from './demo-state.ts';
+import { writeDemoFiles } from './files/demo-files.ts';
+import { DEMO_SIZE, generateCity } from './generate-city.ts';
+import { type InlinePlatform, inlinePlatform } from './inline-jobs.ts';
+import { openDemoAccounts } from './open-accounts.ts';
+import { registerDemoUnits } from './register-units.ts';
+
+/** How the demo is loaded. */
+export interface DemoOptions {
+  /** All job handlers on a platform: what the worker would do is done here at once, under the clock of its day. */
+  readonly handlersOf: (platform: Platform) => JobHandlers;
+  readonly organisations?: number;
+  readonly seed?: number;
+  /** First day of the records; three years before yesterday unless said. */
+  readonly from?: CivilDate;
+}
+
+const DEMO_SEED = 371_899;
+
+async function stateFor(platform: Platform, options: DemoOptions): Promise<DemoState | undefined> {
+  const { dataFolder } = platform.config;
+  const isEmpty = (await listUnits(platform)).length === 0;
+  const earlier = await readDemoState(dataFolder);
+  if (!isEmpty) return earlier?.isComplete === false ? earlier : undefined;
+  // Yesterday is the last day that is over for every unit.
+  const until = addDays(platform.clock.today(), -1);
+  const { organisations = DEMO_SIZE, seed = DEMO_SEED, from = addMonths(until, -36) } = options;
+  const state = { seed, organisations, from, until, isComplete: false };
+  await saveDemoState(dataFolder, state);
+  // Sign-ins left in the folder belong to a database that is gone.
+  await saveCredentials(dataFolder, { clients: [], accounts: [] });
+  return state;
+}
+
+/**
+ * Loads the city when the platform has no units, or goes on with a load that was cut off; otherwise does nothing.
+ * @returns whether anything was loaded
+ */
+export async function loadDemoCity(
+  platform: Platform,
+  options: DemoOptions,
+  report: (words: Words) => void,
+): Promise<boolean> {
+  const state = await stateFor(platform, options);
+  if (!state) return false;
+  const { dataFolder } = platform.config;
+  await registerDemoUnits(platform, demoUnits);
+  const credentials = await openDemoAccounts(platform, demoUnits);
+  announceSignIns(credentials, dataFolder, report);
+  const city = generateCity(state);
+  await writeDemoFiles(city, path.join(dataFolder, 'demo-files'));
+  const clients = new Map(credentials.clients.map(({ unit, client_id }) => [unit, client_id]));
+  const inline = inlinePlatform(platform, (name) => !name.startsWith('intake.'));
+  const handlers = options.handlersOf(inline.platform);
+  const batches = batchesOf(city);
+  const progress = progressOf(batches.length, report);
+  for (const batch of batches) {
+    await handIn(inline, handlers, batch, clients.get(batch.unit) ?? '');
+    progress();
+  }
+  await inline.workLater(options.handlersOf(platform));
+  await saveDemoState(dataFolder, { ...state, isComplete: true });
+  report({
+    zh: `演示城市已载入：${city.options.organisations} 个主体，${batches.length} 个报送批次。`,
+    en: `The demo city is loaded: ${city.options.organisations} organisations, ${batches.length} submissions.`,
+  });
+  return true;
+}
+
+async function handIn(
+  { platform, clock, work }: InlinePlatform,
+  handlers: JobHandlers,
+  batch: DemoBatch,
+  clientId: string,
+): Promise<void> {
+  clock.set(batch.at);
+  const actor = { kind: 'client', clientId, unit: batch.unit } as const;
+  const { submissionId, sameFileAs } = await submitFile(platform, actor, {
+    item: batch.item,
+    channel: 'demo',
+    content: Readable.from([Buffer.from(batchText(batch))]),
+    fileName: batch.fileName,
+    contentType: 'text/csv',
+  });
+  // A file that an earlier start had handed in may have been cut off before it was processed.
+  if (sameFileAs) await handlers['intake.process']?.({ submissionId }, inlineContext());
+  await work(handlers);
+}
+
+function inlineContext() {
+  return { jobId: 'demo', attempt: 2, isLastAttempt: true, signal: new AbortController().signal };
+}
+
+function progressOf(total: number, report: (words: Words) => void): () => void {
+  let done = 0;
+  return () => {
+    done++;
+    const tenth = Math.ceil(total / 10);
+    if (done % tenth !== 0 || done === total) return;
+    const share = Math.round((done / total) * 100);
+    report({
+      zh: `正在载入演示城市：${share}%（${done}/${total} 批）`,
+      en: `Loading the demo city: ${share} %`,
+    });
+  };
+}
+
+function announceSignIns(
+  { accounts }: DemoCredentials,
+  folder: string,
+  report: (words: Words) => void,
+): void {
+  report({
+    zh: `演示登录（控制台）；全部登录信息在 ${path.join(folder, 'demo-credentials.json')}，试用文件在 ${path.join(folder, 'demo-files')}。`,
+    en: 'Demo sign-ins for the console; all are in that file, files to try in that folder.',
+  });
+  for (const { name, password, role, unit } of accounts)
+    report({ zh: `  ${name}  ${password}`, en: `${role}, ${unit}` });
+}

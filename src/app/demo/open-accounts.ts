@@ -1,0 +1,48 @@
+// Opens the accounts and machine clients of the demo, each once, whatever an earlier start got to.
+import { createAccount, createClient } from '../../modules/identity/index.ts';
+import type { Platform } from '../../platform/index.ts';
+import { Problem } from '../../platform/problem.ts';
+import { demoAccounts } from './accounts.ts';
+import type { DemoUnit } from './authorities.ts';
+import { type DemoCredentials, makePassword, readCredentials, saveCredentials } from './credentials.ts';
+
+/** Opens what the credentials file doesn't name yet. @returns all sign-ins */
+export async function openDemoAccounts(
+  platform: Platform,
+  units: readonly DemoUnit[],
+): Promise<DemoCredentials> {
+  const { dataFolder } = platform.config;
+  const credentials = await readCredentials(dataFolder);
+  const planned = demoAccounts.filter(
+    ({ loginName }) => !credentials.accounts.some(({ name }) => name === loginName),
+  );
+  for (const { unit, role, loginName } of planned) {
+    credentials.accounts.push({ unit, role, name: loginName, password: makePassword(), totp_secret: null });
+  }
+  // Written before the accounts exist: a crash in between leaves passwords that the next start still knows.
+  await saveCredentials(dataFolder, credentials);
+  for (const account of demoAccounts) await open(platform, account, credentials);
+  for (const { code } of units) {
+    if (credentials.clients.some(({ unit }) => unit === code)) continue;
+    const { clientId, clientSecret } = await createClient(platform, code);
+    credentials.clients.push({ unit: code, client_id: clientId, client_secret: clientSecret });
+  }
+  await saveCredentials(dataFolder, credentials);
+  return credentials;
+}
+
+async function open(
+  platform: Platform,
+  account: (typeof demoAccounts)[number],
+  { accounts }: DemoCredentials,
+): Promise<void> {
+  const password = accounts.find(({ name }) => name === account.loginName)?.password;
+  if (password === undefined) throw new Error(`no password was made for ${account.loginName}`);
+  try {
+    await createAccount(platform, { ...account, password });
+  } catch (error) {
+    // Opened by an earlier start with the password that the file holds.
+    if (error instanceof Problem && error.definition.type === 'login-name-refused') return;
+    throw error;
+  }
+}
