@@ -1,4 +1,5 @@
 /** File to accepted records, end to end, against raw COPY of the same rows into the same indexed table in the same run. */
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,7 +17,8 @@ import { BENCH_UNIT, penaltyFile, subjectsFile } from './intake-files.ts';
 import type { BenchWorld } from './world.ts';
 
 const SUBJECTS = 50_000;
-const SIZES = [100_000, 1_000_000];
+/** `GONGXIN_BENCH_ROWS=100000` measures one size alone. */
+const SIZES = process.env['GONGXIN_BENCH_ROWS']?.split(',').map(Number) ?? [100_000, 1_000_000];
 
 const actor: SignedInActor = { kind: 'client', clientId: 'bench', unit: BENCH_UNIT.code };
 
@@ -24,6 +26,12 @@ const actor: SignedInActor = { kind: 'client', clientId: 'bench', unit: BENCH_UN
 async function handIn(world: BenchWorld, item: string, lines: () => Iterable<string>) {
   const { platform } = world;
   const begun = performance.now();
+  const steps: Record<string, number> = {};
+  const note = (message: unknown) => {
+    const { step } = message as { step: string };
+    steps[step] = Number(((performance.now() - begun) / 1000).toFixed(2));
+  };
+  subscribe('gongxin.intake.step', note);
   const { submissionId } = await submitFile(platform, actor, {
     item,
     channel: 'api',
@@ -35,10 +43,11 @@ async function handIn(world: BenchWorld, item: string, lines: () => Iterable<str
   }, 100);
   await processSubmission(platform, submissionId, 1);
   clearInterval(watch);
+  unsubscribe('gongxin.intake.step', note);
   const seconds = (performance.now() - begun) / 1000;
   const { counts } = await getSubmission(platform, actor, submissionId);
   if (!counts) throw new Error('the submission was not settled');
-  return { submissionId, seconds, counts, peakMiB: Math.round(peak / 2 ** 20) };
+  return { submissionId, seconds, counts, steps, peakMiB: Math.round(peak / 2 ** 20) };
 }
 
 /** Copies the very rows out to a file and, timed, into a table of the same columns, partitions and indexes. */
@@ -120,6 +129,7 @@ export async function benchIntake(
       copyRowsPerSecond: Math.round(size / copySeconds),
       ratio: Number((copySeconds / ours.seconds).toFixed(3)),
       peakMiB: ours.peakMiB,
+      secondsUntil: ours.steps,
     };
     say(JSON.stringify(run));
     runs.push(run);
