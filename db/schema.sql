@@ -552,6 +552,7 @@ CREATE INDEX alias_stands_for_idx ON subjects.alias USING btree (stands_for);
 CREATE UNIQUE INDEX alias_active_key ON subjects.alias USING btree (subject_id) WHERE (ended_at IS NULL);
 CREATE INDEX public_name_bigram_idx ON subjects.public_name USING gin (name_bigram) WITH (gin_pending_list_limit='256');
 CREATE INDEX public_name_initials_idx ON subjects.public_name USING btree (name_initials text_pattern_ops);
+CREATE INDEX public_name_norm_idx ON subjects.public_name USING btree (name_norm text_pattern_ops);
 CREATE INDEX public_name_trgm_idx ON subjects.public_name USING gin (name_norm public.gin_trgm_ops) WITH (gin_pending_list_limit='256');
 CREATE INDEX subject_key_subject_id_idx ON subjects.subject_key USING btree (subject_id);
 CREATE INDEX subject_name_norm_idx ON subjects.subject_name USING btree (name_norm);
