@@ -7,22 +7,12 @@ import type { RowValues } from '../row.ts';
 import type { DemoItem } from '../supply.ts';
 import { cellsOf, columnsOf, headerOf } from './columns.ts';
 import { csvLine, writeCsv } from './csv.ts';
+import type { DemoFile } from './demo-file.ts';
 import { faults, nobodysIdentityNumber, spoil } from './faults.ts';
 import { type FreshRow, freshLicences, freshPenalties } from './fresh-rows.ts';
 import { encodeGb18030 } from './gb18030.ts';
 import { demoFilesReadme } from './readme.ts';
 import { writeXlsx } from './xlsx.ts';
-
-/** A file to try: who hands it in for which item, and what to expect. */
-export interface DemoFile {
-  readonly name: string;
-  readonly item: DemoItem;
-  /** Unit code with `qh-`. */
-  readonly unit: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly bytes: Buffer;
-}
 
 const PENALTY = { item: 'administrative-penalty', unit: 'qh-market-supervision' } as const;
 const LICENCE = { item: 'administrative-licence', unit: 'qh-approval' } as const;

@@ -2,7 +2,7 @@
 
 import { signInOf } from '../accounts.ts';
 import { getDemoUnit } from '../authorities.ts';
-import type { DemoFile } from './demo-files.ts';
+import type { DemoFile } from './demo-file.ts';
 import { faults } from './faults.ts';
 
 /** Markdown that names each file, who hands it in, and what to expect. */

@@ -34,8 +34,3 @@ export const villageEndings = '家庄 家屯 家村 家疃 家夼 家埠 家寨 
 
 /** Fronts that tell villages of one name apart: 东王家庄, 小王家庄 … */
 export const villageFronts = ['', '东', '西', '南', '北', '前', '后', '大', '小', '上', '下'];
-
-export const neighbourhoods = (
-  '清河 凤鸣 文峰 府前 新华 振兴 锦绣 和平 阳光 花园 滨河 学苑 怡景 康宁 翠园 安居 祥和 福泽 东苑 西苑 ' +
-  '金桂 玉兰 紫荆 香樟 银杏 丹桂 海棠 碧桃 望月 听泉'
-).split(' ');
