@@ -351,11 +351,12 @@ describe('applying registrations', () => {
         'provisional',
       ),
     ).toEqual({ created: 1 });
-    expect(await findSubject(portal, code)).toMatchObject({
-      provisional: true,
-      status: 'unknown',
-      registeredOn: null,
-    });
+    // The public does not see it before a record about it is public.
+    expect(
+      await app.one(
+        sql`select provisional, status, registered_on from subjects.subject where uscc = ${code}`,
+      ),
+    ).toEqual({ provisional: true, status: 'unknown', registered_on: null });
     const done = await settle([
       {
         name: '清和市初现科技有限公司',
@@ -363,7 +364,7 @@ describe('applying registrations', () => {
         status: 'registered',
         registeredOn: '2020-02-02',
         areaCode: '370902',
-        legacyKeys: [{ kind: 'tax-no', value: '370983000000080' }],
+        legacyKeys: [{ kind: 'institution-no', value: '137098300008' }],
       },
     ]);
     expect(done).toEqual({ applied: { updated: 1, renamed: 0, keysAdded: 1 }, verdicts: ['agrees'] });
@@ -373,7 +374,7 @@ describe('applying registrations', () => {
       registeredOn: '2020-02-02',
       areaCode: '370902',
     });
-    expect(await findSubjectByLegacy(portal, 'tax-no', '370983000000080')).toMatchObject({ uscc: code });
+    expect(await findSubjectByLegacy(portal, 'institution-no', '137098300008')).toMatchObject({ uscc: code });
     const again = await settle([
       {
         name: '清和市初现科技有限公司',
