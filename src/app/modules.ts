@@ -9,7 +9,7 @@ import { FINDING_RULES } from '../modules/intake/index.ts';
 import { intakeJobs, intakeRecurring } from '../modules/intake/jobs.ts';
 import { lawApi } from '../modules/law/api.ts';
 import { lawPages } from '../modules/law/portal.ts';
-import { portalContentPages } from '../modules/portal-content/portal.ts';
+import { portalContentPages } from '../modules/portal-content/index.ts';
 import { qualityApi } from '../modules/quality/api.ts';
 import { qualityPages } from '../modules/quality/portal.ts';
 import { recordsApi } from '../modules/records/api.ts';

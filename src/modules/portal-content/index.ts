@@ -1,2 +1,2 @@
-/** The door of portal-content: nothing stands above it but app/, which enters by portal.ts. */
-export {};
+/** The door of portal-content: nothing stands above it but app/, which takes its pages. */
+export { portalContentPages } from './portal.ts';

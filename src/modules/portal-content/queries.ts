@@ -1,8 +1,8 @@
 /** What the pages of portal-content ask of the published views. */
 import { type Sql, sql } from '../../platform/db/index.ts';
 
-/** How many subjects are known. */
-export const subjectTotal = (): Sql => sql`select count(*)::integer as count from published.subject`;
+/** How many registered subjects are known. */
+export const subjectTotal = (): Sql => sql`select subjects as count from published.subject_total`;
 
 /** The publicity of penalties by class under the rules in force today. */
 export interface PublicityNow {
