@@ -37,6 +37,7 @@ export type Application = {
   readonly platform: Platform;
   /** Such as http://127.0.0.1:40123. */
   readonly origin: string;
+  readonly isWorking: boolean;
   /** From now on jobs are done; before, everything waits. */
   startWorker(): Promise<void>;
   close(): Promise<void>;
@@ -60,6 +61,9 @@ export async function openApplication(options: { readonly today?: string } = {})
   return {
     platform,
     origin,
+    get isWorking() {
+      return worker !== undefined;
+    },
     async startWorker() {
       worker = await platform.jobs.startWorker(allHandlers(platform), { concurrency: 2 });
     },

@@ -78,12 +78,14 @@ export async function comeAs(browser: Browser, coming: Coming): Promise<Person> 
     acceptDownloads: true,
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  // Long, since tests share a small machine; nothing here waits for it when all is well.
+  context.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   context.on('page', (page) => listen(page, complaints));
   const page = await context.newPage();
   // The console keeps the language a person chose; it is chosen before the first page.
-  if (scripts) await page.addInitScript((chosen) => localStorage.setItem('gongxin-language', chosen), language);
+  if (scripts)
+    await page.addInitScript((chosen) => localStorage.setItem('gongxin-language', chosen), language);
   return { page, context, complaints };
 }
 
