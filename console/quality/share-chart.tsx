@@ -47,6 +47,8 @@ export function ShareChart({ label, months }: { label: string; months: readonly 
           type: 'line',
           symbol: 'circle',
           symbolSize: 6,
+          // A month between two without figures has no line to it: without its point it would be lost in a narrow window.
+          showAllSymbol: true,
           lineStyle: { color: tokens.pine, width: 2 },
           itemStyle: { color: tokens.pine },
           data: months.map(({ share }, index) => ({
