@@ -6,6 +6,7 @@ import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { appendStaged } from '../records/index.ts';
 import { registerUnknown, resolveStaged } from '../subjects/index.ts';
+import { actsForCentre } from './acts-for-centre.ts';
 import { heldRowNotFound, ownRowNotDecided } from './problems.ts';
 import { decideRow, type HeldRow, judgedOutcome, lockHeldRow, recount } from './queries/held-rows.ts';
 import { lockItem, matchAsDecided } from './queries/settle.ts';
@@ -28,6 +29,8 @@ export async function decideHeldRow(
   heldRowId: string,
   { decision, reason }: HeldRowDecision,
 ): Promise<{ outcome: 'accepted' | 'duplicate' | 'rejected' }> {
+  // Whoever may not see the row is not told that there is one.
+  if (!(await actsForCentre(platform, actor))) throw new Problem(heldRowNotFound);
   return platform.db.app.transaction(async (tx) => {
     const row = await tx.maybe<HeldRow>(lockHeldRow(heldRowId));
     if (!row) throw new Problem(heldRowNotFound);

@@ -1,8 +1,7 @@
 /** Held rows as an officer sees them: one's own unit's, and for the centre those assigned to it. */
 import type { SignedInActor } from '../../platform/actor.ts';
-import { can } from '../../platform/actor.ts';
 import type { Platform } from '../../platform/index.ts';
-import { decideHeldPermission } from './permissions.ts';
+import { actsForCentre } from './acts-for-centre.ts';
 import { type HeldRow, openHeldRows } from './queries/held-rows.ts';
 
 /** Rows that wait, oldest first. */
@@ -11,7 +10,7 @@ export async function listHeldRows(
   actor: SignedInActor,
   page: { after?: string | undefined; limit: number },
 ) {
-  const scope = { unitCode: actor.unit, centre: can(actor, decideHeldPermission) };
+  const scope = { unitCode: actor.unit, centre: await actsForCentre(platform, actor) };
   const rows = await platform.db.app.query<HeldRow>(openHeldRows(scope, page));
   return rows.map((row) => ({
     heldRowId: row.held_row_id,

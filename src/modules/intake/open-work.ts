@@ -1,7 +1,7 @@
 /** What waits at a unit: files in work, held rows, files with rows to mend. */
-import { can, type SignedInActor } from '../../platform/actor.ts';
+import type { SignedInActor } from '../../platform/actor.ts';
 import type { Platform } from '../../platform/index.ts';
-import { decideHeldPermission } from './permissions.ts';
+import { actsForCentre } from './acts-for-centre.ts';
 import { openWork } from './queries/held-rows.ts';
 
 /** Counts of open work of the actor's unit; for the centre, held rows are those assigned to it. */
@@ -10,6 +10,6 @@ export async function countOpenWork(
   actor: SignedInActor,
 ): Promise<{ inWork: number; heldRows: number; withFindings: number }> {
   const since = new Date(platform.clock.now().getTime() - 30 * 86_400_000);
-  const scope = { unitCode: actor.unit, centre: can(actor, decideHeldPermission) };
+  const scope = { unitCode: actor.unit, centre: await actsForCentre(platform, actor) };
   return platform.db.app.one(openWork(scope, since));
 }
