@@ -30,6 +30,141 @@ CREATE OR REPLACE FUNCTION platform.today()
  STABLE PARALLEL SAFE
 AS $function$ select coalesce((select fixed_on from platform.clock), (now() at time zone 'Asia/Shanghai')::date) $function$;
 
+CREATE OR REPLACE FUNCTION published.record_counts_of(wanted_subjects bigint[])
+ RETURNS TABLE(item text, records integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 3
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return query select r.item, count(*)::integer from records.public_record r
+    where r.subject_id = any (wanted_subjects) group by r.item order by r.item;
+end $function$;
+
+CREATE OR REPLACE FUNCTION published.record_of(wanted_subject bigint, wanted_record bigint)
+ RETURNS SETOF published.record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return query select r.* from records.public_record r
+    where r.subject_id = wanted_subject and r.record_id = wanted_record;
+end $function$;
+
+CREATE OR REPLACE FUNCTION published.records_of(wanted_subjects bigint[], wanted_item text, most integer, skipped integer)
+ RETURNS SETOF published.record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return query select r.* from records.public_record r
+    where r.subject_id = any (wanted_subjects) and (wanted_item is null or r.item = wanted_item)
+    order by r.decided_on desc, r.record_id desc limit most offset skipped;
+end $function$;
+
+CREATE OR REPLACE FUNCTION published.records_of_item(wanted_item text, wanted_unit text, decided_from date, decided_until date, wanted_area text, kind_field text, kind_value text, before_on date, before_id bigint, most integer)
+ RETURNS SETOF published.record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  is_adverse boolean := exists (select from catalogue.item_now i where i.item = wanted_item and i.adverse);
+  least_on date := coalesce(decided_from, '-infinity');
+  first_on date := coalesce(decided_until - 1, 'infinity');
+begin
+  if is_adverse and before_on is not null then return; end if;
+  most := least(most, case when is_adverse then 20 else 1000 end);
+  -- The order of the index ends where the page before did.
+  if before_on < first_on then first_on := before_on; end if;
+  -- The fixed limit inside lets the planner know how few rows are wanted; the rows are read one by one.
+  if wanted_unit is null then
+    return query select f.* from (
+      select r.* from records.public_record r
+      where r.item = wanted_item and r.decided_on between least_on and first_on and not r.c13
+        and (before_on is null or r.decided_on < before_on or r.record_id < before_id)
+        and (wanted_area is null or r.area_code = wanted_area)
+        and (kind_value is null or position(kind_value in r.open_fields ->> kind_field) > 0)
+      order by r.decided_on desc, r.record_id desc limit 1000) f limit most;
+  else
+    return query select f.* from (
+      select r.* from records.public_record r
+      where r.item = wanted_item and r.unit_code = wanted_unit and r.decided_on between least_on and first_on and not r.c13
+        and (before_on is null or r.decided_on < before_on or r.record_id < before_id)
+        and (wanted_area is null or r.area_code = wanted_area)
+        and (kind_value is null or position(kind_value in r.open_fields ->> kind_field) > 0)
+      order by r.decided_on desc, r.record_id desc limit 1000) f limit most;
+  end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION published.shown_subject(wanted_id bigint)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  standing bigint := coalesce(
+    (select a.stands_for from subjects.alias a where a.subject_id = wanted_id and a.ended_at is null), wanted_id);
+  is_provisional boolean := (select s.provisional from subjects.subject s where s.subject_id = standing);
+begin
+  if is_provisional is null or is_provisional and not exists (
+    select from records.public_record r where r.subject_id = any (array(
+      select standing union all select a.subject_id from subjects.alias a where a.stands_for = standing and a.ended_at is null)))
+  then return null; end if;
+  return standing;
+end $function$;
+
+CREATE OR REPLACE FUNCTION published.subjects_by_id(wanted_ids bigint[])
+ RETURNS TABLE(subject_id bigint, kind text, c13 boolean, uscc text, name text, status text, registered_on date, area_code text, provisional boolean, legacy boolean, ids bigint[], former_names text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return query select s.subject_id, s.kind, s.c13, s.uscc, s.name, s.status, s.registered_on, s.area_code, s.provisional, s.legacy,
+    array(select s.subject_id union all
+      select a.subject_id from subjects.alias a where a.stands_for = s.subject_id and a.ended_at is null),
+    array(select n.name from subjects.subject_name n where n.subject_id = s.subject_id and n.until is not null
+      order by n.until desc, n.name)
+  from (select distinct published.shown_subject(w.id) as id from unnest(wanted_ids) w (id)) f
+  join subjects.subject s on s.subject_id = f.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION published.subjects_by_key(wanted_values text[], wanted_kind text)
+ RETURNS SETOF bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return query select distinct f.shown from (
+    select published.shown_subject(k.subject_id) as shown from subjects.subject_key k
+    where k.key_value = any (wanted_values) and k.key_kind <> 'tax-no' and (wanted_kind is null or k.key_kind = wanted_kind)
+  ) f where f.shown is not null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION published.subjects_by_name(wanted_norm text, most integer)
+ RETURNS TABLE(subject_id bigint, name text, name_norm text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return query select f.shown, f.name, f.name_norm from (
+    select published.shown_subject(n.subject_id) as shown, n.name, n.name_norm from subjects.subject_name n
+    where n.name_norm = wanted_norm order by n.subject_id limit most
+  ) f where f.shown is not null;
+end $function$;
+
 -- Tables
 
 create table catalogue.edition (
@@ -548,6 +683,7 @@ CREATE INDEX submission_unit_idx ON intake.submission USING btree (unit_code, su
 CREATE UNIQUE INDEX submission_same_file_key ON intake.submission USING btree (unit_code, item, sha256) WHERE (state = ANY (ARRAY['received'::text, 'settled'::text]));
 CREATE INDEX record_item_idx ON records.record USING btree (item, decided_on, record_id);
 CREATE INDEX record_submission_idx ON records.record USING btree (submission_id, source_row);
+CREATE INDEX record_unit_idx ON records.record USING btree (unit_code, item, decided_on, record_id);
 CREATE INDEX alias_stands_for_idx ON subjects.alias USING btree (stands_for);
 CREATE UNIQUE INDEX alias_active_key ON subjects.alias USING btree (subject_id) WHERE (ended_at IS NULL);
 CREATE INDEX public_name_bigram_idx ON subjects.public_name USING gin (name_bigram) WITH (gin_pending_list_limit='256');
@@ -609,11 +745,16 @@ create view catalogue.item_now as
      JOIN law.instrument_now b ON ((b.instrument_id = i.basis_instrument)))
   WHERE ((i.state = 'active'::text) AND (e.in_force_from <= platform.today()) AND ((e.in_force_until IS NULL) OR (e.in_force_until > platform.today())));
 
-create view published.alias as
- SELECT subject_id,
-    stands_for
-   FROM subjects.alias
-  WHERE (ended_at IS NULL);
+create view published.alias with (security_barrier=true) as
+ SELECT a.subject_id,
+        CASE
+            WHEN ((NOT t.c13) AND (NOT t.provisional)) THEN a.stands_for
+            ELSE NULL::bigint
+        END AS stands_for
+   FROM ((subjects.alias a
+     JOIN subjects.subject s ON (((s.subject_id = a.subject_id) AND (NOT s.c13) AND (NOT s.provisional))))
+     JOIN subjects.subject t ON ((t.subject_id = a.stands_for)))
+  WHERE (a.ended_at IS NULL);
 
 create view published.article as
  SELECT instrument_id,
@@ -665,7 +806,7 @@ create view published.instrument as
     confidence
    FROM law.instrument i;
 
-create view published.item as
+create view published.item with (security_barrier=true) as
  SELECT item,
     edition_id,
     name_zh,
@@ -746,7 +887,7 @@ create view published.publicity_rule as
     confidence
    FROM publicity.rule;
 
-create view published.subject as
+create view published.subject with (security_barrier=true) as
  SELECT subject_id,
     kind,
     c13,
@@ -757,21 +898,13 @@ create view published.subject as
     area_code,
     provisional,
     legacy
-   FROM subjects.subject s;
+   FROM subjects.subject s
+  WHERE ((NOT c13) AND (NOT provisional));
 
-create view published.subject_key as
- SELECT key_kind,
-    key_value,
-    subject_id
-   FROM subjects.subject_key;
-
-create view published.subject_name as
- SELECT subject_id,
-    name_norm,
-    name,
-    since,
-    until
-   FROM subjects.subject_name;
+create view published.subject_total as
+ SELECT (count(*))::integer AS subjects
+   FROM subjects.subject
+  WHERE (NOT provisional);
 
 create view published.time_limit as
  SELECT limit_id,
@@ -798,7 +931,7 @@ create view published.timeliness as
     counted_at
    FROM quality.timeliness;
 
-create view published.unit as
+create view published.unit with (security_barrier=true) as
  SELECT unit_code,
     kind,
     sector,
@@ -814,6 +947,40 @@ create view published.working_day as
     working,
     ordinal
    FROM law.working_day;
+
+create view records.unended as
+ SELECT subject_id,
+    first_decided_on,
+    record_id,
+    version,
+    item,
+    edition_id,
+    unit_code,
+    authority_uscc,
+    authority_name,
+    decision_no,
+    decided_on,
+    valid_from,
+    valid_until,
+    in_effect,
+    misconduct_class,
+    class_assumed,
+    conduct_ended_on,
+    conduct_assumed,
+    own_months,
+    open_fields,
+    closed_fields,
+    content,
+    identity,
+    submission_id,
+    source_row,
+    handed_in_on,
+    accepted_on,
+    accepted_at
+   FROM records.record r
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM records.version_end e
+          WHERE ((e.subject_id = r.subject_id) AND (e.record_id = r.record_id) AND (e.version = r.version)))));
 
 create view records.standing as
  SELECT subject_id,
@@ -844,18 +1011,13 @@ create view records.standing as
     handed_in_on,
     accepted_on,
     accepted_at
-   FROM records.record r
-  WHERE ((NOT (EXISTS ( SELECT 1
-           FROM records.version_end e
-          WHERE ((e.subject_id = r.subject_id) AND (e.record_id = r.record_id) AND (e.version = r.version))))) AND (NOT (EXISTS ( SELECT 1
-           FROM records.record n
-          WHERE ((n.subject_id = r.subject_id) AND (n.first_decided_on = r.first_decided_on) AND (n.record_id = r.record_id) AND (n.version > r.version) AND (NOT (EXISTS ( SELECT 1
-                   FROM records.version_end ne
-                  WHERE ((ne.subject_id = n.subject_id) AND (ne.record_id = n.record_id) AND (ne.version = n.version))))))))));
+   FROM records.unended r
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM records.unended n
+          WHERE ((n.subject_id = r.subject_id) AND (n.first_decided_on = r.first_decided_on) AND (n.record_id = r.record_id) AND (n.version > r.version)))));
 
-create view published.record as
+create view records.public_record as
  SELECT subject_id,
-    first_decided_on,
     record_id,
     version,
     item,
@@ -874,10 +1036,20 @@ create view published.record as
     conduct_ended_on,
     conduct_assumed,
     open_fields,
-    handed_in_on,
+        CASE
+            WHEN (version = 1) THEN handed_in_on
+            ELSE ( SELECT min(f.handed_in_on) AS min
+               FROM records.unended f
+              WHERE ((f.subject_id = t.subject_id) AND (f.first_decided_on = t.first_decided_on) AND (f.record_id = t.record_id)))
+        END AS handed_in_on,
     accepted_on,
     accepted_at,
-    accepted_on AS public_from,
+        CASE
+            WHEN (version = 1) THEN accepted_on
+            ELSE ( SELECT min(f.accepted_on) AS min
+               FROM records.unended f
+              WHERE ((f.subject_id = t.subject_id) AND (f.first_decided_on = t.first_decided_on) AND (f.record_id = t.record_id) AND ((t.publicity <> 'adverse'::text) OR (f.misconduct_class = ANY (ARRAY['general'::text, 'serious'::text])))))
+        END AS public_from,
     repair_from,
     public_until,
         CASE
@@ -892,7 +1064,11 @@ create view published.record as
             ELSE 'rule-now'::text
         END AS until_because,
     rule_now,
-    rule_then
+    rule_then,
+    uscc,
+    subject_name,
+    area_code,
+    c13
    FROM ( SELECT r.subject_id,
             r.first_decided_on,
             r.record_id,
@@ -921,6 +1097,10 @@ create view published.record as
             r.handed_in_on,
             r.accepted_on,
             r.accepted_at,
+            s.uscc,
+            s.name AS subject_name,
+            s.area_code,
+            s.c13,
             i.publicity,
             n.rule_id AS rule_now,
             d.rule_id AS rule_then,
@@ -934,7 +1114,8 @@ create view published.record as
                     WHEN 'adverse'::text THEN LEAST(COALESCE(((r.decided_on + make_interval(months => r.own_months)))::date, LEAST(((r.decided_on + make_interval(months => n.max_months)))::date, ((r.decided_on + make_interval(months => d.max_months)))::date)), ((r.conduct_ended_on + '5 years'::interval))::date)
                     ELSE NULL::date
                 END AS public_until
-           FROM (((records.standing r
+           FROM ((((records.standing r
+             JOIN subjects.subject s ON ((s.subject_id = r.subject_id)))
              JOIN catalogue.item_now i ON (((i.item = r.item) AND (i.openness = 'open'::text))))
              LEFT JOIN publicity.rule n ON (((i.publicity = 'adverse'::text) AND (n.kind = 'penalty'::text) AND (n.misconduct_class = r.misconduct_class) AND (n.in_force_from <= platform.today()) AND ((n.in_force_until IS NULL) OR (n.in_force_until > platform.today())))))
              LEFT JOIN publicity.rule d ON (((i.publicity = 'adverse'::text) AND (d.kind = 'penalty'::text) AND (d.misconduct_class = r.misconduct_class) AND (d.in_force_from <= r.decided_on) AND ((d.in_force_until IS NULL) OR (d.in_force_until > r.decided_on)))))
@@ -947,6 +1128,49 @@ create view published.record as
                 END) t
   WHERE ((public_until IS NULL) OR (public_until > platform.today()));
 
+create view published.record with (security_barrier=true) as
+ SELECT subject_id,
+    record_id,
+    version,
+    item,
+    edition_id,
+    publicity,
+    unit_code,
+    authority_uscc,
+    authority_name,
+    decision_no,
+    decided_on,
+    valid_from,
+    valid_until,
+    in_effect,
+    misconduct_class,
+    class_assumed,
+    conduct_ended_on,
+    conduct_assumed,
+    open_fields,
+    handed_in_on,
+    accepted_on,
+    accepted_at,
+    public_from,
+    repair_from,
+    public_until,
+    until_because,
+    rule_now,
+    rule_then,
+    uscc,
+    subject_name,
+    area_code,
+    c13
+   FROM records.public_record
+  WHERE (NOT c13);
+
+create view published.record_total as
+ SELECT item,
+    (count(*))::integer AS records,
+    max(accepted_at) AS latest
+   FROM records.public_record
+  GROUP BY item;
+
 -- Comments
 
 comment on function platform.today() is 'The civil date in Asia/Shanghai; every view that depends on a date asks here.';
@@ -957,7 +1181,22 @@ comment on table platform.setting is 'Settings that an administrator may change 
 -- Who may do what
 
 revoke execute on function platform.today() from public;
+revoke execute on function published.record_counts_of(wanted_subjects bigint[]) from public;
+revoke execute on function published.record_of(wanted_subject bigint, wanted_record bigint) from public;
+revoke execute on function published.records_of(wanted_subjects bigint[], wanted_item text, most integer, skipped integer) from public;
+revoke execute on function published.records_of_item(wanted_item text, wanted_unit text, decided_from date, decided_until date, wanted_area text, kind_field text, kind_value text, before_on date, before_id bigint, most integer) from public;
+revoke execute on function published.shown_subject(wanted_id bigint) from public;
+revoke execute on function published.subjects_by_id(wanted_ids bigint[]) from public;
+revoke execute on function published.subjects_by_key(wanted_values text[], wanted_kind text) from public;
+revoke execute on function published.subjects_by_name(wanted_norm text, most integer) from public;
 grant execute on function platform.today() to gx_app, gx_auditor, gx_checks, gx_portal;
+grant execute on function published.record_counts_of(wanted_subjects bigint[]) to gx_app, gx_portal;
+grant execute on function published.record_of(wanted_subject bigint, wanted_record bigint) to gx_app, gx_portal;
+grant execute on function published.records_of(wanted_subjects bigint[], wanted_item text, most integer, skipped integer) to gx_app, gx_portal;
+grant execute on function published.records_of_item(wanted_item text, wanted_unit text, decided_from date, decided_until date, wanted_area text, kind_field text, kind_value text, before_on date, before_id bigint, most integer) to gx_app, gx_portal;
+grant execute on function published.subjects_by_id(wanted_ids bigint[]) to gx_app, gx_portal;
+grant execute on function published.subjects_by_key(wanted_values text[], wanted_kind text) to gx_app, gx_portal;
+grant execute on function published.subjects_by_name(wanted_norm text, most integer) to gx_app, gx_portal;
 grant usage on schema catalogue to gx_app;
 grant usage on schema identity to gx_app;
 grant usage on schema intake to gx_app;
@@ -1014,18 +1253,20 @@ grant select on table published.penalty_kind_class to gx_app, gx_auditor, gx_por
 grant select on table published.public_name to gx_app, gx_auditor, gx_portal;
 grant select on table published.publicity_rule to gx_app, gx_auditor, gx_portal;
 grant select on table published.record to gx_app, gx_auditor, gx_portal;
+grant select on table published.record_total to gx_app, gx_auditor, gx_portal;
 grant select on table published.subject to gx_app, gx_auditor, gx_portal;
-grant select on table published.subject_key to gx_app, gx_auditor, gx_portal;
-grant select on table published.subject_name to gx_app, gx_auditor, gx_portal;
+grant select on table published.subject_total to gx_app, gx_auditor, gx_portal;
 grant select on table published.time_limit to gx_app, gx_auditor, gx_portal;
 grant select on table published.timeliness to gx_app, gx_auditor, gx_portal;
 grant select on table published.unit to gx_app, gx_auditor, gx_portal;
 grant select on table published.working_day to gx_app, gx_auditor, gx_portal;
 grant select, insert, update, delete on table quality.number_series to gx_app;
 grant select, insert, update, delete on table quality.timeliness to gx_app;
+grant select on table records.public_record to gx_app;
 grant select, insert on table records.record to gx_app;
 grant select, insert on table records.record_identity to gx_app;
 grant select on table records.standing to gx_app;
+grant select on table records.unended to gx_app;
 grant select, insert on table records.version_end to gx_app;
 grant select, insert, update on table subjects.alias to gx_app;
 grant select, insert, update, delete on table subjects.public_name to gx_app;

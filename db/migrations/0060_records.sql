@@ -55,6 +55,7 @@ create table records.record_from_2030 partition of records.record for values fro
 
 create index record_submission_idx on records.record (submission_id, source_row);
 create index record_item_idx on records.record (item, decided_on, record_id);
+create index record_unit_idx on records.record (unit_code, item, decided_on, record_id);
 
 -- item + authority + document number + the item's own discriminator, hashed to 128 bits, within a subject.
 create table records.record_identity (
@@ -78,19 +79,22 @@ create table records.version_end (
   constraint version_end_ground_check check (ground in ('submission-withdrawn'))
 );
 
--- The version that stands for each record: neither ended nor replaced by a later one that stands.
-create view records.standing as
+-- Versions that nobody ended, replaced ones among them.
+create view records.unended as
 select r.*
 from records.record r
 where not exists (select 1 from records.version_end e
-    where e.subject_id = r.subject_id and e.record_id = r.record_id and e.version = r.version)
-  and not exists (select 1 from records.record n
+    where e.subject_id = r.subject_id and e.record_id = r.record_id and e.version = r.version);
+
+-- The version that stands for each record: neither ended nor replaced by a later one that stands.
+create view records.standing as
+select r.*
+from records.unended r
+where not exists (select 1 from records.unended n
     where n.subject_id = r.subject_id and n.first_decided_on = r.first_decided_on and n.record_id = r.record_id
-      and n.version > r.version
-      and not exists (select 1 from records.version_end ne
-        where ne.subject_id = n.subject_id and ne.record_id = n.record_id and ne.version = n.version));
+      and n.version > r.version);
 
 grant usage on schema records to gx_app;
 -- Append-only: the application may add, never change or delete (design § 4).
 grant select, insert on records.record, records.record_identity, records.version_end to gx_app;
-grant select on records.standing to gx_app;
+grant select on records.unended, records.standing to gx_app;

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '../../platform/db/index.ts';
 import { type TestWorld, testDatabase } from '../../platform/testing.ts';
+import { findSubject } from '../subjects/index.ts';
 import { decideHeldRow } from './decide-held-row.ts';
 import { openFindingsFile } from './findings-file.ts';
 import { listHeldRows } from './list-held-rows.ts';
@@ -53,8 +54,8 @@ describe('good rows', () => {
       refused: 0,
     });
     const [record] = await world.db.portal.query<Record<string, unknown>>(
-      sql`select s.uscc, r.public_until, r.until_because, r.class_assumed, r.misconduct_class, r.rule_now from published.record r
-        join published.subject s on s.subject_id = r.subject_id where r.decision_no = '清市监处罚〔2026〕101号'`,
+      sql`select r.uscc, r.public_until, r.until_because, r.class_assumed, r.misconduct_class, r.rule_now from published.record r
+        where r.decision_no = '清市监处罚〔2026〕101号'`,
     );
     // NDRC Order 36: general misconduct 3 to 12 months from the decision; 罚款 is assumed to be general.
     expect(record).toEqual({
@@ -102,10 +103,7 @@ describe('good rows', () => {
       ]),
     );
     expect(submission.counts).toMatchObject({ rows: 4, accepted: 4 });
-    const [subject] = await world.db.portal.query<{ provisional: boolean }>(
-      sql`select provisional from published.subject where uscc = ${stranger.uscc}`,
-    );
-    expect(subject).toEqual({ provisional: true });
+    expect(await findSubject(world.db.portal, stranger.uscc)).toMatchObject({ provisional: true });
     // Valid through its last day (2026-11-18 is today); expired and invalid ones are not there.
     expect(await publicNumbers('清食许%')).toEqual(['清食许〔2026〕1号', '清食许〔2026〕3号']);
   });

@@ -51,6 +51,9 @@ beforeAll(async () => {
     item: ITEMS[record.publicity as keyof typeof ITEMS],
   }));
   await world.db.migrator.query(sql`
+    insert into subjects.subject (subject_id, kind, c13, name, status, provisional, legacy, created_at)
+    select id, 'organisation', false, 'name', 'registered', false, false, now() from generate_series(0, ${RECORDS}::integer) id`);
+  await world.db.migrator.query(sql`
     insert into records.record (subject_id, first_decided_on, record_id, version, item, edition_id, unit_code, authority_uscc,
       authority_name, decision_no, decided_on, valid_until, in_effect, misconduct_class, class_assumed, conduct_ended_on,
       conduct_assumed, own_months, open_fields, content, identity, submission_id, source_row, handed_in_on, accepted_on, accepted_at)

@@ -6,10 +6,13 @@ import {
   type Accepted,
   addLegacyKeys,
   findRenamings,
+  findUnlistedNames,
   hideNames,
+  listNames,
   type Renaming,
   refreshAreas,
   rename,
+  type UnlistedName,
   updateFacts,
 } from './queries/apply.ts';
 import { REGISTRATION_STATUSES } from './registration-status.ts';
@@ -42,6 +45,8 @@ export async function applyRegistrations(
     const ids = changed.slice(at, at + BATCH).map((row) => row.subject_id);
     await tx.query(hideNames(ids));
     await tx.query(refreshAreas(ids));
+    const unlisted = await tx.query<UnlistedName>(findUnlistedNames(ids));
+    if (unlisted.length > 0) await tx.query(listNames(unlisted.map(prepare)));
   }
   const renamings = await tx.query<Renaming>(findRenamings(accepted));
   for (let at = 0; at < renamings.length; at += BATCH) {
@@ -51,7 +56,7 @@ export async function applyRegistrations(
   return { updated: changed.length, renamed: renamings.length, keysAdded: keys.length };
 }
 
-function prepare(renaming: Renaming) {
-  const { norm, bigrams, initials } = nameColumns(renaming.name);
-  return { ...renaming, name_norm: norm, name_bigram: bigrams, name_initials: initials };
+function prepare<Name extends Renaming>(name: Name) {
+  const { norm, bigrams, initials } = nameColumns(name.name);
+  return { ...name, name_norm: norm, name_bigram: bigrams, name_initials: initials };
 }

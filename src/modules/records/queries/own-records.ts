@@ -31,16 +31,19 @@ export const recordsOfUnit = (
   },
   page: { before?: { decidedOn: string; recordId: string } | undefined; limit: number },
 ): Sql => sql`
-  select r.subject_id, r.record_id, r.version, r.item, r.authority_name, r.decision_no, r.decided_on, r.misconduct_class,
-    r.submission_id, r.source_row, r.handed_in_on, r.accepted_on, r.open_fields, p.record_id is not null as is_public, p.public_until
-  from records.standing r
-  left join published.record p on p.subject_id = r.subject_id and p.first_decided_on = r.first_decided_on
-    and p.record_id = r.record_id
-  where r.unit_code = ${unit}
-    and (${filter.item ?? null}::text is null or r.item = ${filter.item ?? null})
-    and (${filter.from ?? null}::date is null or r.decided_on >= ${filter.from ?? null}::date)
-    and (${filter.until ?? null}::date is null or r.decided_on < ${filter.until ?? null}::date)
-    and (${filter.decisionNo ?? null}::text is null or r.decision_no = ${filter.decisionNo ?? null})
-    and (${page.before?.decidedOn ?? null}::date is null
-      or (r.decided_on, r.record_id) < (${page.before?.decidedOn ?? null}::date, ${page.before?.recordId ?? null}::bigint))
-  order by r.decided_on desc, r.record_id desc limit ${page.limit}`;
+  with page as materialized (
+    select r.subject_id, r.record_id, r.version, r.item, r.authority_name, r.decision_no, r.decided_on, r.misconduct_class,
+      r.submission_id, r.source_row, r.handed_in_on, r.accepted_on, r.open_fields
+    from records.standing r
+    where r.unit_code = ${unit}
+      and (${filter.item ?? null}::text is null or r.item = ${filter.item ?? null})
+      and (${filter.from ?? null}::date is null or r.decided_on >= ${filter.from ?? null}::date)
+      and (${filter.until ?? null}::date is null or r.decided_on < ${filter.until ?? null}::date)
+      and (${filter.decisionNo ?? null}::text is null or r.decision_no = ${filter.decisionNo ?? null})
+      and (${page.before?.decidedOn ?? null}::date is null
+        or (r.decided_on, r.record_id) < (${page.before?.decidedOn ?? null}::date, ${page.before?.recordId ?? null}::bigint))
+    order by r.decided_on desc, r.record_id desc limit ${page.limit}
+  )
+  select r.*, p.record_id is not null as is_public, p.public_until
+  from page r left join records.public_record p on p.subject_id = r.subject_id and p.record_id = r.record_id
+  order by r.decided_on desc, r.record_id desc`;

@@ -67,6 +67,41 @@ export function refreshAreas(subjectIds: readonly string[]): Sql {
       and p.area_code is distinct from t.area_code`;
 }
 
+/** A name that the search does not know. */
+export interface UnlistedName {
+  subject_id: string;
+  name: string;
+  name_norm: string;
+  former: boolean;
+}
+
+/** Names of registered subjects that the search does not know: those that were provisional until now. */
+export function findUnlistedNames(subjectIds: readonly string[]): Sql {
+  return sql`
+    select n.subject_id, n.name, n.name_norm, n.until is not null as former
+    from subjects.subject t join subjects.subject_name n on n.subject_id = t.subject_id
+    where t.subject_id = any(${subjectIds as string[]}::bigint[]) and not t.c13 and not t.provisional
+      and not exists (select 1 from subjects.public_name p where p.subject_id = t.subject_id and p.name_norm = n.name_norm)
+    order by n.subject_id, n.name_norm`;
+}
+
+/** An unlisted name with its search columns. */
+export interface PreparedName extends UnlistedName {
+  name_bigram: readonly string[];
+  name_initials: string;
+}
+
+/** Lets the search know names. */
+export function listNames(names: readonly PreparedName[]): Sql {
+  return sql`
+    insert into subjects.public_name (subject_id, uscc, name, name_norm, name_bigram, name_initials, former, area_code)
+    select t.subject_id, t.uscc, b.name, b.name_norm, b.name_bigram, b.name_initials, b.former, t.area_code
+    from json_to_recordset(${JSON.stringify(names)}::json) as b (
+      subject_id bigint, name text, name_norm text, name_bigram text[], name_initials text, former boolean)
+    join subjects.subject t on t.subject_id = b.subject_id
+    on conflict (subject_id, name_norm) do nothing`;
+}
+
 /** A registration under a new name. */
 export interface Renaming {
   subject_id: string;

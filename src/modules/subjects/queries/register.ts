@@ -101,7 +101,8 @@ export const nextUnknown = (count: number): Sql =>
 export const closeUnknown = (): Sql => sql`close unknown_keys`;
 
 /**
- * Makes subjects with their keys and names. A key that another transaction registered meanwhile is left to it.
+ * Makes subjects with their keys and names. A key that another transaction registered meanwhile is left to it. Only the
+ * names of registered subjects can be searched by part: nobody but one file vouches for a provisional one's.
  * A former name has ended by `today`: a registration file does not say when.
  * @returns how many keys were new and how many subjects were made: fewer subjects than keys means that an id is taken
  */
@@ -132,10 +133,10 @@ export function insertSubjects(subjects: readonly NewSubject[], now: Date, today
       on conflict (subject_id, name_norm) do nothing
     ), searchable as (
       insert into subjects.public_name (subject_id, uscc, name, name_norm, name_bigram, name_initials, former, area_code)
-      select subject_id, uscc, name, name_norm, name_bigram, name_initials, false, area_code from fresh where not c13
+      select subject_id, uscc, name, name_norm, name_bigram, name_initials, false, area_code from fresh where not c13 and not provisional
       union all
       select subject_id, uscc, former_norm, former_norm, former_bigram, former_initials, true, area_code
-      from fresh where not c13 and former_norm is not null
+      from fresh where not c13 and not provisional and former_norm is not null
       on conflict (subject_id, name_norm) do nothing
     ), old_numbers as (
       insert into subjects.subject_key (key_kind, key_value, subject_id, added_at)

@@ -44,10 +44,10 @@ export function publicNames(where: Sql, limit: number): Sql {
     from published.public_name p where ${where} limit ${limit}`;
 }
 
-/** Subjects that bear or bore exactly this name, C13 subjects among them (charter C13: by full name only). */
+/** Subjects that bear or bore exactly this name, C13 and provisional subjects among them (charter C13: by full name only). */
 export const exactNames = (norm: string, limit: number): Sql => sql`
   select n.subject_id, n.name, n.name_norm, null::text as uscc, true as exact, 0 as overlap
-  from published.subject_name n where n.name_norm = ${norm} order by n.subject_id limit ${limit}`;
+  from published.subjects_by_name(${norm}::text, ${limit}::integer) n`;
 
 /**
  * Searchable names that share bigrams with a question: all of one of the `subsets`, or the pinyin initials of the whole
@@ -87,8 +87,7 @@ export function leadingTo(names: readonly Sql[]): Sql {
     select coalesce(a.stands_for, c.subject_id) as subject_id, c.name, c.name_norm, c.uscc, c.exact, c.overlap
     from (${all}) c
     left join published.alias a on a.subject_id = c.subject_id
-    left join published.subject t on t.subject_id = a.stands_for
-    where c.exact or t.c13 is not true`;
+    where c.exact or a.subject_id is null or a.stands_for is not null`;
 }
 
 /** A subject as a list shows it. */
@@ -106,11 +105,9 @@ export interface ListedRow {
 
 /** Subjects by id. */
 export const listedSubjects = (subjectIds: readonly string[]): Sql => sql`
-  select s.subject_id, s.kind, s.uscc, s.name, s.status, s.registered_on, s.area_code, s.provisional, s.legacy
-  from published.subject s where s.subject_id = any(${subjectIds as string[]}::bigint[])`;
+  select subject_id, kind, uscc, name, status, registered_on, area_code, provisional, legacy
+  from published.subjects_by_id(${subjectIds as string[]}::bigint[])`;
 
 /** The subjects that any of these codes or numbers belong to, merges followed. */
 export const subjectsOfKeys = (values: readonly string[]): Sql => sql`
-  select distinct coalesce(a.stands_for, k.subject_id) as subject_id
-  from published.subject_key k left join published.alias a on a.subject_id = k.subject_id
-  where k.key_value = any(${values as string[]}::text[])`;
+  select subject_id from published.subjects_by_key(${values as string[]}::text[], null) subject_id`;
