@@ -32,7 +32,7 @@ export async function signIn(
   await hands.write(page.getByLabel(text.password), PASSWORD);
   await hands.press(page.getByRole('button', { name: text.signIn }));
   await page.getByRole('heading', { level: 1 }).filter({ hasNotText: text.signIn }).waitFor();
-  expect(await page.locator('.frame-who').innerText(), who).toContain(text.signOut);
+  expect(await page.locator('.frame-who').textContent(), who).toContain(text.signOut);
 }
 
 /** Goes to a page by the navigation. */
