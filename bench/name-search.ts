@@ -159,8 +159,8 @@ function questionsOf(world: BenchWorld, sample: readonly TestRow[]) {
   const misspelt = (n: number) => characters(n).with(4, '曌').join('');
   const search = (text: string) => searchNames(db, text, { limit: 20, offset: 0 });
   const key = (n: number) =>
-    db.one(
-      sql`select subject_id from published.subject_key where key_value = ${at(n).uscc} and key_kind = 'uscc'`,
+    world.platform.db.app.one(
+      sql`select subject_id from subjects.subject_key where key_value = ${at(n).uscc} and key_kind = 'uscc'`,
     );
   const asked: Record<string, (n: number) => Promise<unknown>> = {
     'search, 2 characters': (n) => search(part(n, 2)),
