@@ -1,13 +1,18 @@
 /** Takes a department's file: stores it encrypted, acknowledges it, and leaves the rest to the worker. */
 import type { Readable } from 'node:stream';
 import { actorName, type SignedInActor } from '../../platform/actor.ts';
+import { FileTooLarge } from '../../platform/file-store.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
+import type { Language } from '../../platform/language.ts';
 import { Problem } from '../../platform/problem.ts';
 import { safeFileName } from './file-name.ts';
 import { requireItemFor } from './item-for-unit.ts';
-import { uploadCutOff, uploadEmpty } from './problems.ts';
+import { uploadCutOff, uploadEmpty, uploadTooLarge } from './problems.ts';
 import { findSameFile, insertSubmission } from './queries/submissions.ts';
+
+/** 2 GiB: a million rows of the widest item, with room to spare. */
+const LARGEST_FILE = 2 * 1024 ** 3;
 
 /** How a file came in. */
 export type Channel = 'console' | 'form' | 'api' | 'cli' | 'demo';
@@ -22,15 +27,26 @@ export interface Acknowledgement {
 /**
  * Streams a file into the encrypted store and acknowledges it in one transaction with the job that will process it:
  * from then on it can't be lost. An upload cut off leaves nothing behind.
- * @throws Problem unknown-item, item-not-yours, upload-empty, upload-cut-off
+ * @throws Problem unknown-item, item-not-yours, upload-empty, upload-cut-off, upload-too-large
  */
 export async function submitFile(
   platform: Platform,
   actor: SignedInActor,
-  input: { item: string; channel: Channel; content: Readable; fileName?: string; contentType?: string },
+  input: {
+    item: string;
+    channel: Channel;
+    content: Readable;
+    fileName?: string;
+    contentType?: string;
+    limit?: number;
+    /** Of whoever hands in: the findings file speaks it. Default Chinese. */
+    language?: Language;
+  },
 ): Promise<Acknowledgement> {
   const item = await requireItemFor(platform, actor.unit, input.item);
-  const file = await platform.files.put(input.content).catch((error: unknown) => {
+  const limit = input.limit ?? LARGEST_FILE;
+  const file = await platform.files.put(input.content, { limit }).catch((error: unknown) => {
+    if (error instanceof FileTooLarge) throw new Problem(uploadTooLarge, { cause: error });
     if (input.content.errored || input.content.destroyed) throw new Problem(uploadCutOff, { cause: error });
     throw error;
   });
@@ -51,6 +67,7 @@ export async function submitFile(
           fileId: file.id,
           fileName: safeFileName(input.fileName, item.item),
           contentType: input.contentType,
+          language: input.language ?? 'zh',
           size: file.size,
           sha256: file.sha256,
           receivedAt,
