@@ -26,19 +26,15 @@ function groupOf(code: string): Group {
   return code.startsWith('column.') || code.startsWith('header.') ? 'header' : 'row';
 }
 
-function groupTable(rules: RuleBook, group: Group, language: Language, to: (path: string) => string): Html {
+function groupList(rules: RuleBook, group: Group, language: Language, to: (path: string) => string): Html {
   const words = frameWords[language].rules;
-  const rows = Object.entries(rules)
+  const entries = Object.entries(rules)
     .filter(([code]) => groupOf(code) === group)
     .map(
-      ([code, { severity, title }]) => html`<tr>
-<th scope="row"><a class="plain-code" href="${to(`/rules/${code}`)}">${code}</a></th>
-<td>${title[language]}</td><td>${words.severityShort[severity]}</td></tr>`,
+      ([code, { severity, title }]) => html`<li><a href="${to(`/rules/${code}`)}">${title[language]}</a>
+<span class="quiet small-text"><span class="plain-code">${code}</span> · ${words.severityShort[severity]}</span></li>`,
     );
-  if (rows.length === 0) return html``;
-  return html`<h2>${words.groups[group]}</h2><div class="table"><table>
-<thead><tr><th scope="col">${words.rule}</th><th scope="col">${words.says}</th><th scope="col">${words.outcome}</th></tr></thead>
-<tbody>${rows}</tbody></table></div>`;
+  return entries.length === 0 ? html`` : html`<h2>${words.groups[group]}</h2><ul>${entries}</ul>`;
 }
 
 function exampleOf(code: string, language: Language): Html | undefined {
@@ -57,7 +53,7 @@ export function addRulePages(server: Server, rules: RuleBook): void {
     return {
       title: words.title,
       main: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
-${(['file', 'header', 'row'] as const).map((group) => groupTable(rules, group, language, to))}
+${(['file', 'header', 'row'] as const).map((group) => groupList(rules, group, language, to))}
 <p class="quiet">${words.placeholders}</p>`,
     };
   });

@@ -41,11 +41,8 @@ export const en: FrameWords = {
   rules: {
     title: 'Data checks',
     lead: 'Every row that a department hands in is checked by these rules, and the department is told the result by row and column. They are the same for all units, and all of them are public.',
-    crumbs: 'Where you are',
     rule: 'Rule',
-    says: 'What it says',
     outcome: 'What follows',
-    meaning: 'What it means',
     mend: 'How to mend it',
     example: 'Example',
     wrong: 'Not',

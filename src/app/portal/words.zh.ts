@@ -40,11 +40,8 @@ export const zh = {
   rules: {
     title: '数据校验规则',
     lead: '各部门报送的每一行数据都按下列规则校验，结果逐行逐列告知报送单位。规则对所有单位相同，全部公开。',
-    crumbs: '所在位置',
     rule: '规则',
-    says: '含义',
     outcome: '后果',
-    meaning: '什么意思',
     mend: '怎样改正',
     example: '举例',
     wrong: '不可',

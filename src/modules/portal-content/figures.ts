@@ -15,9 +15,11 @@ export type Figures = {
   readonly onTime: number | null;
 };
 
-// Counting reads every public record, which a city's millions make too dear for each visit.
-const keepFor = 5 * 60_000;
-const kept = new WeakMap<Platform, { at: number; figures: Promise<Figures> }>();
+// Counting reads every public record: milliseconds in a small city, many seconds over a province's millions. What took
+// long is kept long, so that it never costs more than a hundredth of the time.
+const shortest = 5_000;
+const longest = 10 * 60_000;
+const kept = new WeakMap<Platform, { until: number; figures: Promise<Figures> }>();
 
 async function countAll(platform: Platform, at: Date): Promise<Figures> {
   const month = `${platform.clock.today().slice(0, 7)}-01`;
@@ -38,13 +40,20 @@ async function countAll(platform: Platform, at: Date): Promise<Figures> {
   };
 }
 
-/** The figures, at most five minutes old; a count that failed is tried again by the next visit. */
+/** The figures, as old as they say; a count that failed is tried again by the next visit. */
 export function getFigures(platform: Platform): Promise<Figures> {
-  const now = platform.clock.now();
+  const begun = platform.clock.now();
   const known = kept.get(platform);
-  if (known && now.getTime() - known.at < keepFor) return known.figures;
-  const figures = countAll(platform, now);
-  kept.set(platform, { at: now.getTime(), figures });
-  figures.catch(() => kept.delete(platform));
+  if (known && begun.getTime() < known.until) return known.figures;
+  const figures = countAll(platform, begun);
+  const entry = { until: Number.POSITIVE_INFINITY, figures };
+  kept.set(platform, entry);
+  figures.then(
+    () => {
+      const now = platform.clock.now().getTime();
+      entry.until = now + Math.min(longest, Math.max(shortest, (now - begun.getTime()) * 100));
+    },
+    () => kept.delete(platform),
+  );
   return figures;
 }

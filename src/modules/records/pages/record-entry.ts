@@ -36,6 +36,6 @@ ${options.subject && html`<p>${record.uscc ? html`<a href="${to(`/subjects/${rec
 <span>${isDecision ? words.decidedOn : words.registeredOn} ${day(record.decidedOn)}</span>
 ${isDecision && html`<span>${words.decisionNo} <span lang="zh-CN">${record.decisionNo}</span></span>`}</p>
 <p>${period}${words.stop}<span class="quiet">${because.says}${words.stop}</span>${because.cites && citation(because.cites, reference, language, to)}${because.transition && html` <span class="mark">${words.transition}</span>`}</p>
-<p class="quiet small-text">${words.wrong(record.authorityName)} <a href="${to('/help#wrong')}">${words.wrongHow}<span class="off-screen">${words.colon}${record.decisionNo}</span></a></p>
+${options.subject !== true && html`<p class="quiet small-text">${words.wrong(record.authorityName)} <a href="${to('/help#wrong')}">${words.wrongHow}<span class="off-screen">${words.colon}${record.decisionNo}</span></a></p>`}
 </li>`;
 }
