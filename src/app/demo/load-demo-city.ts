@@ -60,15 +60,21 @@ export async function loadDemoCity(
   const city = generateCity(state);
   await writeDemoFiles(city, path.join(dataFolder, 'demo-files'));
   const clients = new Map(credentials.clients.map(({ unit, client_id }) => [unit, client_id]));
-  const inline = inlinePlatform(platform, (name) => !name.startsWith('intake.'));
-  const handlers = options.handlersOf(inline.platform);
   const batches = batchesOf(city);
   const progress = progressOf(batches.length, report);
-  for (const batch of batches) {
-    await handIn(inline, handlers, batch, clients.get(batch.unit) ?? '');
-    progress();
+  const lanes = [openLane(platform, options, clients), openLane(platform, options, clients)] as const;
+  const hand = async (lane: Lane, some: readonly DemoBatch[]) => {
+    for (const batch of some) {
+      await handIn(lane, batch);
+      progress();
+    }
+  };
+  for (const month of byMonth(batches)) {
+    // An organisation is registered before anything else about it comes in; the other items don't wait for each other.
+    await hand(lanes[0], month.filter(isRegistration));
+    await Promise.all([hand(lanes[0], month.filter(isPenalty)), hand(lanes[1], month.filter(isLicence))]);
   }
-  await inline.workLater(options.handlersOf(platform));
+  for (const { inline } of lanes) await inline.workLater(options.handlersOf(platform));
   await saveDemoState(dataFolder, { ...state, isComplete: true });
   report({
     zh: `演示城市已载入：${city.options.organisations} 个主体，${batches.length} 个报送批次。`,
@@ -77,16 +83,32 @@ export async function loadDemoCity(
   return true;
 }
 
-async function handIn(
-  { platform, clock, work }: InlinePlatform,
-  handlers: JobHandlers,
-  batch: DemoBatch,
-  clientId: string,
-): Promise<void> {
-  clock.set(batch.at);
-  const actor = { kind: 'client', clientId, unit: batch.unit } as const;
-  const { submissionId, sameFileAs } = await submitFile(platform, actor, {
-    item: batch.item,
+const isRegistration = ({ item }: DemoBatch) => item === 'organisation-registration';
+const isPenalty = ({ item }: DemoBatch) => item === 'administrative-penalty';
+const isLicence = ({ item }: DemoBatch) => item === 'administrative-licence';
+
+function byMonth(batches: readonly DemoBatch[]): DemoBatch[][] {
+  return [...Map.groupBy(batches, ({ at }) => at.toISOString().slice(0, 7)).values()];
+}
+
+/** What hands files in one after the other, with a clock of its own. */
+interface Lane {
+  readonly inline: InlinePlatform;
+  readonly handlers: JobHandlers;
+  readonly clients: ReadonlyMap<string, string>;
+}
+
+function openLane(platform: Platform, options: DemoOptions, clients: ReadonlyMap<string, string>): Lane {
+  const inline = inlinePlatform(platform, (name) => !name.startsWith('intake.'));
+  return { inline, handlers: options.handlersOf(inline.platform), clients };
+}
+
+async function handIn({ inline, handlers, clients }: Lane, batch: DemoBatch): Promise<void> {
+  inline.clock.set(batch.at);
+  const { item, unit } = batch;
+  const actor = { kind: 'client', clientId: clients.get(unit) ?? '', unit } as const;
+  const { submissionId, sameFileAs } = await submitFile(inline.platform, actor, {
+    item,
     channel: 'demo',
     content: Readable.from([Buffer.from(batchText(batch))]),
     fileName: batch.fileName,
@@ -94,7 +116,7 @@ async function handIn(
   });
   // A file that an earlier start had handed in may have been cut off before it was processed.
   if (sameFileAs) await handlers['intake.process']?.({ submissionId }, inlineContext());
-  await work(handlers);
+  await inline.work(handlers);
 }
 
 function inlineContext() {

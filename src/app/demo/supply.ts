@@ -13,25 +13,25 @@ export interface Batch {
 
 /** How a unit works: files a year, days of decision a file covers, working days until it is handed in, share that slips. */
 interface Rhythm {
-  readonly filesAYear: 24 | 12 | 4;
+  readonly filesAYear: 24 | 12 | 3;
   readonly window: number;
   readonly delay: number;
   readonly slips: number;
 }
 
-const seldom: Rhythm = { filesAYear: 4, window: 5, delay: 1, slips: 0.01 };
+const seldom: Rhythm = { filesAYear: 3, window: 5, delay: 1, slips: 0.01 };
 const monthly: Rhythm = { ...seldom, filesAYear: 12 };
 const twice: Rhythm = { ...seldom, filesAYear: 24, window: 5, delay: 2 };
-/** Where the legal limit is 20 working days, a file may cover half a month. */
-const halfMonth: Rhythm = { filesAYear: 24, window: 10, delay: 2, slips: 0.01 };
+/** Where the legal limit is 20 working days, a file may cover most of a month. */
+const mostOfMonth: Rhythm = { filesAYear: 12, window: 16, delay: 2, slips: 0.01 };
 
 /** By unit (without `qh-`) and kind of item; whoever isn't named hands in seldom. A few units are often late. */
 const RHYTHMS: Readonly<Record<string, Rhythm>> = {
-  'approval registration': halfMonth,
-  'market-supervision registration': halfMonth,
+  'approval registration': mostOfMonth,
+  'market-supervision registration': mostOfMonth,
   'civil-affairs registration': seldom,
   'approval licence': twice,
-  'market-supervision penalty': halfMonth,
+  'market-supervision penalty': mostOfMonth,
   'transport licence': monthly,
   'transport penalty': { ...monthly, delay: 5, slips: 0.03 },
   'housing licence': monthly,
@@ -69,8 +69,8 @@ export function supplyOf(
   const months = 12 / Math.min(12, rhythm.filesAYear);
   const start = hashText(`${unit} ${item}`);
   const half = rhythm.filesAYear === 24;
-  // Units don't all decide in the first week: each has its own days of the month, and months of the quarter.
-  const offset = half ? 0 : start % 12;
+  // Units don't all decide in the first week: each has its own days of the month, and months of the year.
+  const offset = half || rhythm.window > 5 ? 0 : start % 12;
   const firstYear = Number(dateOf(from).slice(0, 4));
   const lastYear = Number(dateOf(until).slice(0, 4));
   for (let month = firstYear * 12 + (start % months); month < (lastYear + 1) * 12; month += months) {
