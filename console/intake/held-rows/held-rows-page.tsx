@@ -1,6 +1,6 @@
 /** "Unsure matches": a unit sees its own rows that wait, an officer of the centre decides them, by keyboard if wished. */
 import { Button } from 'antd';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { mayDo, useSession } from '../../identity/session.ts';
 import { dateOf } from '../../language/dates.ts';
 import { useWords } from '../../language/language.ts';
@@ -76,9 +76,16 @@ function HeldRows({
   const text = useWords(words);
   const [chosen, setChosen] = useState(0);
   const [choice, setChoice] = useState<Choice>();
+  const [decided, setDecided] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   const at = Math.min(chosen, rows.length - 1);
   const row = rows[at];
+
+  // Once the decided row has left the list, its successor takes the focus: the keys go on working.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a decision moves the focus, not every change of the list.
+  useEffect(() => {
+    if (decided > 0) list.current?.querySelectorAll('button')[at]?.focus();
+  }, [decided]);
 
   function go(to: number) {
     const next = Math.max(0, Math.min(rows.length - 1, to));
@@ -132,10 +139,10 @@ function HeldRows({
               key={row.heldRowId}
               choice={choice}
               onChoose={setChoice}
-              onDecide={(decided, reason) => {
+              onDecide={(taken, reason) => {
                 setChoice(undefined);
-                onDecide(row, decided, reason);
-                list.current?.querySelectorAll('button')[Math.min(at, rows.length - 2)]?.focus();
+                onDecide(row, taken, reason);
+                setDecided((before) => before + 1);
               }}
             />
           ) : null}

@@ -1,0 +1,115 @@
+/** Every page of the console in both languages, wide, narrow and enlarged: axe finds nothing, the policy stops nothing. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { words as formWords } from '../console/intake/form/words.ts';
+import { words as handInWords } from '../console/intake/hand-in/words.ts';
+import { csv, handIn, officer, penalty } from '../src/modules/intake/testing/city.ts';
+import { type Application, FIRMS, openApplication, PASSWORD, SIGN_INS } from './testing/application.ts';
+import { faultsOf } from './testing/axe.ts';
+import { comeAs, describeInBrowser, openBrowser, type Person } from './testing/browser.ts';
+
+const item = 'administrative-penalty';
+/** A good row, one with faults, one with another firm's code. */
+const mixed = csv([
+  penalty(FIRMS.bakery, 1),
+  penalty(FIRMS.hotel, 2, { CF_JDRQ: '2026/2/30', CF_WFXW: '' }),
+  penalty({ name: FIRMS.pharmacy.name, uscc: FIRMS.haulier.uscc }, 3),
+]);
+
+let application: Application;
+let browser: Browser;
+let submissionId: string;
+
+/** Pages by who may see them, each with what must have happened before it is looked at. */
+const pages: readonly {
+  name: string;
+  who: keyof typeof SIGN_INS;
+  path: () => string;
+  ready?: (page: Page, language: 'zh' | 'en') => Promise<void>;
+}[] = [
+  { name: 'dashboard', who: 'officer', path: () => '/' },
+  { name: 'hand in', who: 'officer', path: () => `/hand-in?item=${item}` },
+  {
+    name: 'pre-check',
+    who: 'officer',
+    path: () => `/hand-in?item=${item}`,
+    async ready(page, language) {
+      const file = { name: 'penalties.csv', mimeType: 'text/csv', buffer: Buffer.from(mixed) };
+      await page.locator('input[type=file]').setInputFiles(file);
+      await page.getByRole('heading', { name: handInWords[language].result }).waitFor();
+    },
+  },
+  {
+    name: 'form with errors',
+    who: 'officer',
+    path: () => `/hand-in/form?item=${item}`,
+    async ready(page, language) {
+      await page.getByRole('button', { name: formWords[language].send }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'submissions', who: 'officer', path: () => '/submissions' },
+  { name: 'submission', who: 'officer', path: () => `/submissions/${submissionId}` },
+  { name: 'held rows of a unit', who: 'officer', path: () => '/held-rows' },
+  { name: 'records', who: 'officer', path: () => '/records' },
+  { name: 'held rows of the centre', who: 'centre', path: () => '/held-rows' },
+  { name: 'calendar', who: 'administrator', path: () => '/calendar' },
+  { name: 'no such page', who: 'administrator', path: () => '/nothing-here' },
+];
+
+const views = [
+  { language: 'zh', width: 1280 },
+  { language: 'en', width: 1280 },
+  // Also 200 % of a window of 640.
+  { language: 'en', width: 320 },
+] as const;
+
+describeInBrowser('pages of the console', () => {
+  beforeAll(async () => {
+    [application, browser] = await Promise.all([openApplication(), openBrowser()]);
+    const handedIn = await handIn(application.platform, officer('market'), item, mixed, {
+      fileName: 'penalties-2026-11.csv',
+    });
+    submissionId = handedIn.submissionId;
+    expect(handedIn.submission.counts).toMatchObject({ accepted: 1, rejected: 1, held: 1 });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await application?.close();
+  });
+
+  describe.each(views)('$language at $width px', ({ language, width }) => {
+    test('sign-in, with a fault', async () => {
+      const { page, complaints } = await comeAs(browser, { origin: application.origin, language, width });
+      await page.goto('/console');
+      await page.locator('form button[type=submit]').click();
+      expect(await faultsOf(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    const people = new Map<keyof typeof SIGN_INS, Person>();
+
+    /** Signed in once a view; what their pages complained of is judged page by page. */
+    async function personFor(who: keyof typeof SIGN_INS): Promise<Person> {
+      const known = people.get(who);
+      if (known) return known;
+      const person = await comeAs(browser, { origin: application.origin, language, width });
+      const { loginName: name } = SIGN_INS[who];
+      const data = { name, password: PASSWORD };
+      expect((await person.context.request.post('/api/v1/session', { data })).status()).toBe(201);
+      people.set(who, person);
+      return person;
+    }
+
+    test.each(pages)('$name', { timeout: 60_000 }, async ({ who, path, ready }) => {
+      const { page, complaints } = await personFor(who);
+      await page.goto(`/console${path()}`);
+      await page.locator('#content h1').waitFor();
+      await page.waitForLoadState('networkidle');
+      await ready?.(page, language);
+      expect(await faultsOf(page)).toEqual([]);
+      expect(complaints).toEqual([]);
+    });
+  });
+});
