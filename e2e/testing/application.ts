@@ -4,7 +4,7 @@ import { allHandlers } from '../../src/app/modules.ts';
 import { buildApp } from '../../src/app/server.ts';
 import { createAccount, type Role } from '../../src/modules/identity/index.ts';
 import { buildCity, registerFirms, UNITS, usccOf } from '../../src/modules/intake/testing/city.ts';
-import { fixedClock } from '../../src/platform/clock.ts';
+import { civilDateAt, fixedClock } from '../../src/platform/clock.ts';
 import { fixToday } from '../../src/platform/db/fixed-today.ts';
 import type { Platform } from '../../src/platform/index.ts';
 import { testDatabase } from '../../src/platform/testing.ts';
@@ -40,6 +40,8 @@ export type Application = {
   readonly isWorking: boolean;
   /** From now on jobs are done; before, everything waits. */
   startWorker(): Promise<void>;
+  /** Lets time pass at once; the civil date in SQL stays. */
+  forward(minutes: number): void;
   close(): Promise<void>;
 };
 
@@ -47,7 +49,8 @@ export type Application = {
 export async function openApplication(options: { readonly today?: string } = {}): Promise<Application> {
   const world = await testDatabase();
   const config = { ...world.platform.config, demo: true };
-  const clock = options.today === undefined ? world.platform.clock : fixedClock(options.today);
+  let now = (options.today === undefined ? world.platform.clock : fixedClock(options.today)).now().getTime();
+  const clock = { now: () => new Date(now), today: () => civilDateAt(new Date(now)) };
   const platform: Platform = { ...world.platform, config, clock };
   if (options.today !== undefined) await fixToday(world.db.migrator, options.today);
   await buildCity(platform);
@@ -66,6 +69,9 @@ export async function openApplication(options: { readonly today?: string } = {})
     },
     async startWorker() {
       worker = await platform.jobs.startWorker(allHandlers(platform), { concurrency: 2 });
+    },
+    forward(minutes) {
+      now += minutes * 60_000;
     },
     async close() {
       await worker?.stop();
