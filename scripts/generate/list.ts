@@ -1,5 +1,9 @@
 // The list of generated files: each is committed, and `npm run check` fails when one is not what its generator writes.
 import { makeFloorsPage } from './floors-page.ts';
+import { makeApiPage } from './reference/api-page.ts';
+import { describeServer } from './reference/described-server.ts';
+import { makePermissionsPage } from './reference/permissions-page.ts';
+import { makeProblemsPage } from './reference/problems-page.ts';
 import { makeSchema } from './schema/make-schema.ts';
 
 /** One generated file. `make` returns its whole text and reads nothing that changes from machine to machine. */
@@ -9,7 +13,18 @@ export interface Generator {
   make(): Promise<string>;
 }
 
+let described: ReturnType<typeof describeServer> | undefined;
+
+/** Built once for all pages that are made from it. */
+function server(): ReturnType<typeof describeServer> {
+  described ??= describeServer();
+  return described;
+}
+
 export const generators: readonly Generator[] = [
   { file: 'docs/reference/floors.md', make: async () => makeFloorsPage() },
+  { file: 'docs/reference/api.md', make: async () => makeApiPage((await server()).document) },
+  { file: 'docs/reference/permissions.md', make: async () => makePermissionsPage((await server()).doors) },
+  { file: 'docs/reference/problems.md', make: async () => makeProblemsPage((await server()).document) },
   { file: 'db/schema.sql', make: makeSchema },
 ];
