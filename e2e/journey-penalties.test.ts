@@ -13,8 +13,14 @@ import { chooseFile, csvFile, goTo, seeSettled, signIn, type Walk } from './test
 import { likeOneThatNeverWas } from './testing/record-answers.ts';
 
 const places = {
-  zh: { item: '行政处罚', lookUp: '查询', home: '/', name: '麦香' },
-  en: { item: 'Administrative penalties', lookUp: 'Look up', home: '/en/', name: '麦香' },
+  zh: { item: '行政处罚', lookUp: '查询', home: '/', name: '麦香', date: '处罚决定日期' },
+  en: {
+    item: 'Administrative penalties',
+    lookUp: 'Look up',
+    home: '/en/',
+    name: '麦香',
+    date: 'Date of the penalty decision',
+  },
 };
 
 /** Three faults that only people make: a day that never was, a code with a slip, yuan where 10,000 yuan is due. */
@@ -80,6 +86,8 @@ describeInBrowser('penalties, from the file to the public page', () => {
         .filter({ has: page.getByRole('link', { name: rule, exact: true }) });
       expect(await line.getByRole('cell').first().textContent(), rule).toBe(row);
     }
+    // The header of this file is codes; the reader is told the name.
+    await findings.getByRole('cell', { name: place.date }).waitFor();
     await page.getByText(handIn.someBad('3')).waitFor();
 
     await chooseFile(walk, place.item, csvFile('penalties.csv', mended));

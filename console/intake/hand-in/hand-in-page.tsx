@@ -93,6 +93,7 @@ function FileSteps({ item, checking }: { item: string; checking: ItemForChecking
       ) : null}
       {report && file ? (
         <PreCheckResult
+          item={item}
           report={report}
           fileName={file.name}
           wholeOnly={!rules.definition.partialAcceptance}

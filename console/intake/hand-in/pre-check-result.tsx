@@ -15,10 +15,12 @@ const SHOWN = 200;
 
 /** The whole result; `wholeOnly`: the item is taken only as a whole. */
 export function PreCheckResult({
+  item,
   report,
   fileName,
   wholeOnly,
 }: {
+  item: string;
   report: PreCheckReport;
   fileName: string;
   wholeOnly: boolean;
@@ -37,7 +39,7 @@ export function PreCheckResult({
         {report.refused > 0 ? <Count name={text.refused} count={report.refused} /> : null}
       </dl>
       <p className="quiet measure">
-        {report.encoding ? `${text.encoding} ${text.encodings[report.encoding] ?? report.encoding}. ` : ''}
+        {report.encoding ? text.encoding(text.encodings[report.encoding] ?? report.encoding) : ''}
         {text.later}
       </p>
       {report.findings > 0 ? (
@@ -47,7 +49,7 @@ export function PreCheckResult({
             <h3>{text.firstFindings(writeCount(shown.length), writeCount(report.findings))}</h3>
             <Download report={report} fileName={fileName} />
           </div>
-          <FindingsTable findings={shown} />
+          <FindingsTable item={item} findings={shown} />
         </>
       ) : null}
     </section>

@@ -23,7 +23,7 @@ const zh = {
   good: '未发现错误',
   rejected: '有错误',
   refused: '依法不归集',
-  encoding: '识别为',
+  encoding: (what: string) => `识别为 ${what}。`,
   encodings: {
     'utf-8': 'UTF-8 文本',
     gb18030: 'GB18030 文本',
@@ -83,7 +83,7 @@ const en: HandInWords = {
   good: 'Without errors',
   rejected: 'With errors',
   refused: 'Not collected by law',
-  encoding: 'Read as',
+  encoding: (what) => `Read as ${what}. `,
   encodings: {
     'utf-8': 'text in UTF-8',
     gb18030: 'text in GB18030',

@@ -40,9 +40,9 @@ export function FindingsSection({ submission }: { submission: SubmissionDetail }
           </p>
         ) : null}
         {filters.values.rule ? (
-          <OneRule submissionId={submission.submissionId} rule={filters.values.rule} />
+          <OneRule submission={submission} rule={filters.values.rule} />
         ) : (
-          <AllRows submissionId={submission.submissionId} />
+          <AllRows submission={submission} />
         )}
       </section>
     </>
@@ -86,19 +86,30 @@ function RuleCounts({ counts, onOnly }: { counts: readonly RuleCount[]; onOnly: 
   );
 }
 
-function AllRows({ submissionId }: { submissionId: string }) {
+function AllRows({ submission: { submissionId, item } }: { submission: SubmissionDetail }) {
   const pages = usePages<FindingAnswer>(
     `/api/v1/submissions/${submissionId}/findings`,
     { limit: 100 },
     'after',
   );
-  return <Pages of={pages}>{(rows) => <FindingsTable findings={rows} />}</Pages>;
+  return <Pages of={pages}>{(rows) => <FindingsTable item={item} findings={rows} />}</Pages>;
 }
 
 /** The first thousand findings, those of one rule kept: enough to see what the rule is about. */
-function OneRule({ submissionId, rule }: { submissionId: string; rule: string }) {
+function OneRule({
+  submission: { submissionId, item },
+  rule,
+}: {
+  submission: SubmissionDetail;
+  rule: string;
+}) {
   const read = useApi<{ items: readonly FindingAnswer[] }>(
     `/api/v1/submissions/${submissionId}/findings?limit=1000`,
   );
-  return <FindingsTable findings={(read.data?.items ?? []).filter((finding) => finding.rule === rule)} />;
+  return (
+    <FindingsTable
+      item={item}
+      findings={(read.data?.items ?? []).filter((finding) => finding.rule === rule)}
+    />
+  );
 }

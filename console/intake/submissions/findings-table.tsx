@@ -1,4 +1,5 @@
 /** Findings as a table: where, how grave, what is wrong, what to do; used for the server's and for the browser's own. */
+import { useFieldNames } from '../../catalogue/items.ts';
 import { useLanguage, useWords } from '../../language/language.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { StateTag, severityLook } from '../../parts/state-tag.tsx';
@@ -21,9 +22,10 @@ export function RuleLink({ rule }: { rule: string }) {
   );
 }
 
-/** The table of findings in the order given. */
-export function FindingsTable({ findings }: { findings: readonly FindingAnswer[] }) {
+/** The table of findings in the order given; `item` names the fields. */
+export function FindingsTable({ item, findings }: { item: string; findings: readonly FindingAnswer[] }) {
   const text = useWords(words);
+  const fieldName = useFieldNames(item);
   const { severity } = useWords(partsWords);
   const numbered = findings.map((finding, index) => ({ ...finding, index }));
   return (
@@ -37,17 +39,21 @@ export function FindingsTable({ findings }: { findings: readonly FindingAnswer[]
         {
           key: 'column',
           title: text.column,
-          cell: ({ column, field }) => (
-            <>
-              {column ?? '—'}
-              {field && field !== column ? (
-                <>
-                  <br />
-                  <span className="quiet code">{field}</span>
-                </>
-              ) : null}
-            </>
-          ),
+          cell: ({ column, field }) => {
+            // A file with codes as its header is read with names all the same.
+            const name = field && (column === null || column === field) ? fieldName(field) : column;
+            return (
+              <>
+                {name ?? '—'}
+                {field && field !== name ? (
+                  <>
+                    <br />
+                    <span className="quiet code">{field}</span>
+                  </>
+                ) : null}
+              </>
+            );
+          },
         },
         {
           key: 'severity',

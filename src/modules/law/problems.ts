@@ -26,7 +26,7 @@ export const calendarNoticeInvalid = defineProblem({
   status: 422,
   title: { zh: '放假通知的内容有误', en: 'The notice of holidays has faults' },
   advice: {
-    zh: '请按 faults 中逐项所列，对照国务院办公厅的通知改正后重新提交。',
-    en: 'Correct each item listed under faults by the notice of the State Council General Office and send it again.',
+    zh: '请按所列各项，对照国务院办公厅的通知改正后重新提交。',
+    en: 'Correct each item listed by the notice of the State Council General Office and send it again.',
   },
 });
