@@ -93,7 +93,8 @@ async function show(platform: Platform, subject: Subject, visit: Visit): Promise
     section: '/search',
     canonical: subjectPath(subject),
     fresh: true,
-    forgettable: subject.c13 || isAdverse,
+    // Whoever is found by exact code alone is not led to by a search engine either.
+    forgettable: subject.c13 || subject.provisional || isAdverse,
     main: html`${crumbs(visit.language, [{ name: words.home, address: visit.to('/search') }])}
 <h1 lang="zh-CN">${subject.name}</h1>
 ${registration(subject, visit)}
