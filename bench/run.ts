@@ -5,6 +5,7 @@ import path from 'node:path';
 import { benchIntake } from './intake.ts';
 import { benchNameSearch } from './name-search.ts';
 import { benchPortal } from './portal.ts';
+import { benchStaging } from './staging.ts';
 import { type BenchWorld, openBenchWorld } from './world.ts';
 
 /** A bench measures in a world of its own and gives its figures as plain data. */
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, Bench>> = {
   intake: benchIntake,
   'name-search': benchNameSearch,
   portal: benchPortal,
+  staging: benchStaging,
 };
 
 const wanted = process.argv.slice(2);
