@@ -146,6 +146,12 @@ describe('/api/docs', () => {
   test('what is said of roles and groups is said in both languages', () => {
     for (const words of Object.values(docsWords)) {
       for (const { name } of document.tags ?? []) expect(words.groupTitles[name], name).toBeDefined();
+      for (const { name } of document.tags ?? []) {
+        const about =
+          words.groupAbout ??
+          Object.fromEntries((document.tags ?? []).map((tag) => [tag.name, tag.description]));
+        expect(about[name], name).toMatch(/[。.]$/);
+      }
       const roles = operations.flatMap(({ operation }) => operation['x-access']?.roles ?? []);
       for (const role of roles) expect(words.roles[role], role).toBeDefined();
     }

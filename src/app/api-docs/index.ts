@@ -32,7 +32,7 @@ function overview(document: ApiDocument, { language, to }: Visit): PageContent {
         method,
         path,
         operation,
-      }) => html`<li><a href="${to(`/api/docs/${slug}`)}#${operation.operationId}">${operation.summary}</a>
+      }) => html`<li><a href="${to(`/api/docs/${slug}`)}#${operation.operationId}" lang="en">${operation.summary}</a>
 <span class="address"><b>${method.toUpperCase()}</b> <code>${path}</code></span></li>`,
     );
     return html`<h2><a href="${to(`/api/docs/${slug}`)}">${words.groupTitles[name] ?? name}</a></h2><ul class="operations">${lines}</ul>`;
@@ -43,7 +43,7 @@ function overview(document: ApiDocument, { language, to }: Visit): PageContent {
     description: words.lead,
     main: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
 <p><a href="/api/openapi.json">${words.document}</a> <span class="quiet">${words.version} ${version}${license && html` · ${words.licence} ${license.name}`}</span></p>
-<div lang="en">${prose(document.info.description)}</div>
+${words.about ? prose(words.about) : prose(document.info.description)}
 ${groups}
 <p>${words.anyProblem}</p><ul>${['fault', 'unavailable'].map((type) => problemLink(type, language))}</ul>`,
   };
@@ -55,11 +55,12 @@ function groupPage(document: ApiDocument, visit: Visit): PageContent {
   const group = groupsOf(document).find(({ slug }) => slug === visit.param('group'));
   if (!group) throw new Problem(notFound);
   const title = words.groupTitles[group.name] ?? group.name;
-  const about = document.tags?.find(({ name }) => name === group.name)?.description;
+  const about =
+    words.groupAbout?.[group.name] ?? document.tags?.find(({ name }) => name === group.name)?.description;
   return {
     title: `${title} · ${words.title}`,
     main: html`${crumbs(language, [{ name: words.back, address: to('/api/docs') }])}
-<h1>${title}</h1><p class="lead" lang="en">${about}</p>
+<h1>${title}</h1><p class="lead">${about}</p>
 ${group.operations.map((operation) => operationSection(operation, language))}`,
   };
 }

@@ -7,8 +7,7 @@ import type { Language } from '../../platform/language.ts';
 import { findProblem } from '../../platform/problem.ts';
 import { fieldsOf, typeOf } from './fields.ts';
 import { inline } from './prose.ts';
-import { docsWords } from './words.ts';
-import type { DocsWords } from './words.zh.ts';
+import { type DocsWords, docsWords } from './words.ts';
 
 /** An operation with where it stands. */
 export type PlacedOperation = {
@@ -35,8 +34,7 @@ function parameters(list: readonly Parameter[], language: Language): Html | unde
 <th scope="row"><code>${name}</code></th><td>${words.places[place]}, ${required ? words.required : words.optional}</td>
 <td>${typeOf(schema)}</td><td>${inline(description ?? '')} ${example !== null && html`<code>${exampleText(example)}</code>`}</td></tr>`,
   );
-  return html`<h4>${words.parameters}</h4>
-${table(language, words.parameters, [words.name, words.place, words.type, words.meaning], rows)}`;
+  return table(language, words.parameters, [words.name, words.place, words.type, words.meaning], rows);
 }
 
 function fieldTable(media: Media, what: string, language: Language): Html | undefined {
@@ -65,7 +63,7 @@ function body({ requestBody, summary }: Operation, language: Language): Html | u
   if (!requestBody) return undefined;
   const words = docsWords[language];
   const { description } = requestBody;
-  return html`<h4>${words.body}</h4>${description && html`<p>${inline(description)}</p>`}
+  return html`<h3>${words.body}</h3>${description && html`<p>${inline(description)}</p>`}
 ${content(requestBody, `${summary}, ${words.body}`, language)}`;
 }
 
@@ -78,7 +76,7 @@ function answers({ responses, summary }: Operation, language: Language): Html[] 
   return Object.entries(responses)
     .filter(([, answer]) => !isProblem(answer))
     .map(
-      ([status, answer]) => html`<h4>${words.answer} ${status}</h4><p>${inline(answer.description)}</p>
+      ([status, answer]) => html`<h3>${words.answer} ${status}</h3><p>${inline(answer.description)}</p>
 ${content(answer, `${summary}, ${status}`, language)}`,
     );
 }
@@ -94,16 +92,16 @@ export function problemLink(type: string, language: Language): Html | undefined 
 function problems(operation: Operation, language: Language): Html | undefined {
   const types = operation['x-problems'] ?? [];
   if (types.length === 0) return undefined;
-  return html`<h4>${docsWords[language].problems}</h4><ul>${types.map((type) => problemLink(type, language))}</ul>`;
+  return html`<h3>${docsWords[language].problems}</h3><ul>${types.map((type) => problemLink(type, language))}</ul>`;
 }
 
 /** The section; its id is the operation's, so that it can be linked to. */
 export function operationSection({ method, path, operation }: PlacedOperation, language: Language): Html {
   const words = docsWords[language];
   return html`<section class="operation" id="${operation.operationId}" aria-labelledby="${operation.operationId}-title">
-<h3 id="${operation.operationId}-title">${operation.summary}</h3>
+<h2 class="small" id="${operation.operationId}-title" lang="en">${operation.summary}</h2>
 <p class="address"><b>${method.toUpperCase()}</b> <code>${path}</code></p>
-${operation.description && html`<p>${inline(operation.description)}</p>`}
+${operation.description && html`<p lang="en">${inline(operation.description)}</p>`}
 <p class="small-text">${words.who}: ${who(operation, words)}</p>
 ${parameters(operation.parameters ?? [], language)}
 ${body(operation, language)}

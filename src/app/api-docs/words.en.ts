@@ -1,5 +1,5 @@
 /** Words of the pages that show the API, in English. */
-import type { DocsWords } from './words.zh.ts';
+import type { DocsWords } from './docs-words.ts';
 
 export const en: DocsWords = {
   title: 'API documentation',

@@ -23,6 +23,7 @@ export const en: FrameWords = {
     { path: '/law', name: 'Legal basis' },
     { path: '/rules', name: 'Data checks' },
     { path: '/problems', name: 'Error messages' },
+    { path: '/api/docs', name: 'API' },
     { path: '/help', name: 'Help' },
   ],
   forDepartments: 'For departments',

@@ -22,6 +22,7 @@ export const zh = {
     { path: '/law', name: '法律依据' },
     { path: '/rules', name: '数据校验规则' },
     { path: '/problems', name: '错误说明' },
+    { path: '/api/docs', name: '接口文档' },
     { path: '/help', name: '帮助' },
   ],
   forDepartments: '部门登录',
