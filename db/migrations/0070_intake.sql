@@ -12,6 +12,7 @@ create table intake.submission (
   file_id text,
   file_name text not null,
   content_type text,
+  language text not null default 'zh',
   size_bytes bigint not null,
   sha256 bytea not null,
   state text not null,
@@ -32,6 +33,7 @@ create table intake.submission (
   withdrawal_reason text,
   constraint submission_pkey primary key (submission_id),
   constraint submission_channel_check check (channel in ('console', 'form', 'api', 'cli', 'demo')),
+  constraint submission_language_check check (language in ('zh', 'en')),
   constraint submission_state_check check (state in ('received', 'settled', 'refused', 'withdrawn')),
   constraint submission_settled_check check (state = 'received' or settled_at is not null),
   constraint submission_withdrawn_check check ((state = 'withdrawn') = (withdrawn_at is not null and withdrawal_reason is not null))

@@ -2,8 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { Readable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import yazl from 'yazl';
 import { createClient } from '../modules/identity/index.ts';
 import { buildCity, csv, firm, penalty, registerFirms, UNITS } from '../modules/intake/testing/city.ts';
@@ -248,10 +247,9 @@ test('an upload cut off half-way leaves nothing and can be sent again', async ()
     `POST /api/v1/submissions?item=administrative-penalty HTTP/1.1\r\nHost: ${hostname}\r\nAuthorization: Bearer ${tokens['market']}\r\nContent-Type: text/csv\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`,
   );
   socket.write(body.slice(0, body.length / 2));
-  await pause(200);
+  await vi.waitFor(async () => expect(await world.platform.files.list()).toHaveLength(files + 1), 10_000);
   socket.destroy();
-  await pause(300);
-  expect(await world.platform.files.list()).toHaveLength(files);
+  await vi.waitFor(async () => expect(await world.platform.files.list()).toHaveLength(files), 10_000);
   const answer = await give(body);
   expect(answer.counts).toMatchObject({ rows: 3000, accepted: 3000 });
 });

@@ -1,5 +1,5 @@
 /** All reactions to what happened on a lower floor, in sight on one page; a handler is idempotent. */
-import { recount } from '../modules/quality/index.ts';
+import { recount, recountUnfixed } from '../modules/quality/index.ts';
 import type { JobHandlers, Platform } from '../platform/index.ts';
 
 /** News of one business act, enqueued by its verb in its own transaction. */
@@ -8,5 +8,9 @@ export const subscriptions = (platform: Platform): JobHandlers => ({
   'submission-settled': async (payload) => {
     const { unit, item } = payload as { unit: string; item: string };
     await recount(platform, { unit, item });
+  },
+  // The State Council's notice of another year is loaded: due days in it are fixed now.
+  'calendar-year-loaded': async () => {
+    await recountUnfixed(platform);
   },
 });

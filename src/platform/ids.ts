@@ -30,3 +30,13 @@ export function idMaker(
 
 /** A new id of this process by the system's time. */
 export const newId = idMaker(() => Date.now());
+
+/** An id as text, for schemas: decimal, without leading zeros, below 2⁶³ (rounded down to 922·10¹⁶, which comes in 2089). */
+export const ID_PATTERN = '(?:[1-9]\\d{0,17}|[1-8]\\d{18}|9[01]\\d{17}|92[01]\\d{16})';
+
+const whole = new RegExp(`^${ID_PATTERN}$`);
+
+/** Whether text can be an id at all; anything else is answered like one that does not exist. */
+export function isId(text: string): boolean {
+  return whole.test(text);
+}

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { Type } from 'typebox';
 import type { SignedInActor } from '../../platform/actor.ts';
 import { acceptStreams, type RoutePlugin, type Server } from '../../platform/http/index.ts';
+import { ID_PATTERN } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import {
   acknowledgementShape,
@@ -47,7 +48,7 @@ const FILE_TYPES = [
 const PAGE = 100;
 
 const position = Type.String({
-  pattern: '^[0-9]{1,19}$',
+  pattern: `^${ID_PATTERN}$`,
   description: '`next` of the page before.',
   examples: ['912345678901234567'],
 });
@@ -107,6 +108,7 @@ function addSubmitRoute(platform: Platform, server: Server): void {
         item,
         channel: (channel ?? 'api') satisfies Channel,
         content: request.body as Readable,
+        language: request.language,
         ...(fileName === undefined ? {} : { fileName }),
         ...(request.headers['content-type'] === undefined
           ? {}
@@ -154,7 +156,7 @@ function addReadingRoutes(platform: Platform, server: Server): void {
       const { item, status, before, limit = 20 } = request.query;
       const found = await listSubmissions(platform, request.actor as SignedInActor, {
         item,
-        state: status,
+        status,
         before,
         limit,
       });

@@ -27,13 +27,13 @@ export async function closeSubmission(
 ): Promise<void> {
   const submission = await platform.db.app.one<SubmissionRow>(submissionById(submissionId));
   if (submission.state === 'received' || submission.file_id === null || submission.closed_at !== null) return;
-  const settled = await platform.db.app.query<SettlementFinding>(
-    settlementFindings(submissionId, checkedFindings),
-  );
-  const wanted = submission.state !== 'refused' && (checkedFindings > 0 || settled.length > 0);
+  const { refusal } = submission;
+  const wanted =
+    (refusal === null || refusal.rule === 'file.has-errors') &&
+    (checkedFindings > 0 || (await platform.db.app.query(settlementFindings(submissionId, 0, 1))).length > 0);
   if (wanted && submission.findings_file_id === null) {
     await platform.db.app.query(
-      keepFindingsFile(submissionId, await writeFindingsFile(platform, submission, settled)),
+      keepFindingsFile(submissionId, await writeFindingsFile(platform, submission, checkedFindings)),
     );
   }
   reached('findings-file-written', submissionId);
@@ -46,7 +46,7 @@ export async function closeSubmission(
 async function writeFindingsFile(
   platform: Platform,
   submission: SubmissionRow,
-  settled: readonly SettlementFinding[],
+  checkedFindings: number,
 ): Promise<{ id: string; type: 'csv' | 'xlsx' }> {
   const item = await getItemOfEdition(platform.db.app, submission.item, submission.edition_id);
   const context = await checkContextFor(platform, submission.unit_code, item);
@@ -60,13 +60,35 @@ async function writeFindingsFile(
     const format = rows.encoding === 'xlsx' ? 'xlsx' : 'csv';
     const content = writeFindings({
       format,
-      language: 'zh',
+      language: submission.language,
       header: rows.header,
-      rows: judgedRows(item, rows, settled),
+      rows: judgedRows(item, rows, {
+        language: submission.language,
+        refused: submission.refusal !== null,
+        settled: settledFindings(platform, submission.submission_id, checkedFindings),
+      }),
     });
     const { id } = await platform.files.put(content);
     return { id, type: format };
   } finally {
     await rows.close();
+  }
+}
+
+const SETTLED_BATCH = 5_000;
+
+/** What the settlement found, in the order of the rows, a batch in memory at a time. */
+async function* settledFindings(
+  platform: Platform,
+  submissionId: string,
+  checkedFindings: number,
+): AsyncGenerator<SettlementFinding> {
+  for (let after = checkedFindings; ; ) {
+    const batch = await platform.db.app.query<SettlementFinding & { finding_no: number }>(
+      settlementFindings(submissionId, after, SETTLED_BATCH),
+    );
+    yield* batch;
+    if (batch.length < SETTLED_BATCH) return;
+    after = batch.at(-1)?.finding_no ?? after;
   }
 }

@@ -2,14 +2,22 @@
 import { actorName, type SignedInActor } from '../../platform/actor.ts';
 import { civilDateAt } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/index.ts';
+import { isId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { appendStaged } from '../records/index.ts';
 import { registerUnknown, resolveStaged } from '../subjects/index.ts';
 import { actsForCentre } from './acts-for-centre.ts';
 import { heldRowNotFound, ownRowNotDecided } from './problems.ts';
-import { decideRow, type HeldRow, judgedOutcome, lockHeldRow, recount } from './queries/held-rows.ts';
-import { lockItem, matchAsDecided } from './queries/settle.ts';
+import {
+  decideRow,
+  type HeldRow,
+  judgedOutcome,
+  lockHeldRow,
+  recount,
+  submissionOfHeldRow,
+} from './queries/held-rows.ts';
+import { lockItem, lockSubmission, matchAsDecided } from './queries/settle.ts';
 import { createStaged, dropRelations, relationsFor, restageHeldRow } from './queries/staging.ts';
 
 /** What the officer says, with the reason that stays in the books. */
@@ -30,8 +38,11 @@ export async function decideHeldRow(
   { decision, reason }: HeldRowDecision,
 ): Promise<{ outcome: 'accepted' | 'duplicate' | 'rejected' }> {
   // Whoever may not see the row is not told that there is one.
-  if (!(await actsForCentre(platform, actor))) throw new Problem(heldRowNotFound);
+  if (!isId(heldRowId) || !(await actsForCentre(platform, actor))) throw new Problem(heldRowNotFound);
   return platform.db.app.transaction(async (tx) => {
+    // First the submission, then its rows, then the item: as settlement and withdrawal do, so that they only wait.
+    const held = await tx.maybe<{ submission_id: string }>(submissionOfHeldRow(heldRowId));
+    if (held) await tx.query(lockSubmission(held.submission_id));
     const row = await tx.maybe<HeldRow>(lockHeldRow(heldRowId));
     if (!row) throw new Problem(heldRowNotFound);
     const by = actorName(actor);

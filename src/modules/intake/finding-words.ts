@@ -28,8 +28,21 @@ export function describeRule(
   };
 }
 
+/** What stands in a finding's sentences: its own values, and its place. */
+export function paramsOf(finding: {
+  row?: number | null;
+  column?: string | null;
+  params?: Params | undefined;
+}): Record<string, string | number> {
+  return {
+    ...(finding.row == null ? {} : { row: finding.row }),
+    ...(finding.column == null ? {} : { column: finding.column }),
+    ...finding.params,
+  };
+}
+
 /** A stored finding with its words. */
 export function describeFinding(finding: StoredFinding, language: Language) {
-  const { finding_no: _, params, ...place } = finding;
-  return { ...place, ...describeRule(finding.rule, params, language) };
+  const { finding_no: _, params: __, ...place } = finding;
+  return { ...place, ...describeRule(finding.rule, paramsOf(finding), language) };
 }

@@ -1,27 +1,40 @@
 /** The rows of the findings file: what may be kept of each, its outcome and its findings in words. */
+import type { Language } from '../../platform/language.ts';
 import type { ItemDefinition } from '../catalogue/index.ts';
 import type { CheckedRows, PassedRow } from './checked-rows.ts';
 import { matchHeader } from './checking/match-header.ts';
 import { redact } from './file-name.ts';
-import { describeRule } from './finding-words.ts';
+import { describeRule, paramsOf } from './finding-words.ts';
 import type { JudgedRow } from './reading/write-findings.ts';
 
 /** A finding that the settlement added. */
 export interface SettlementFinding {
-  row: number | null;
-  field: string | null;
+  row: number;
   rule: string;
   severity: 'error' | 'warning' | 'held' | 'info';
   params: Record<string, string | number> | null;
 }
 
-const RESULT = {
-  accepted: '已入库',
-  rejected: '未入库,请改正',
-  refused: '依法不归集',
-  held: '待核实',
-  duplicate: '已有,未重复保存',
-} as const;
+type Result = 'accepted' | 'rejected' | 'refused' | 'held' | 'duplicate' | 'not-taken';
+
+const RESULTS: Readonly<Record<Language, Readonly<Record<Result, string>>>> = {
+  zh: {
+    accepted: '已入库',
+    rejected: '未入库，请改正',
+    refused: '依法不归集',
+    held: '待核实',
+    duplicate: '已有，未重复保存',
+    'not-taken': '本行无误，整个文件未入库',
+  },
+  en: {
+    accepted: 'Accepted',
+    rejected: 'Rejected: please mend',
+    refused: 'Not collected by law',
+    held: 'Held for a person to look',
+    duplicate: 'There already, not stored twice',
+    'not-taken': 'Faultless, but the file was not taken',
+  },
+};
 
 /** Rules whose rows nothing is kept of: the file goes back to the unit without them. */
 const CONTENT_NOT_KEPT: ReadonlySet<string> = new Set([
@@ -30,44 +43,55 @@ const CONTENT_NOT_KEPT: ReadonlySet<string> = new Set([
   'uscc.identity-number',
 ]);
 
-/** Judged rows in the order of the file; `settled` must be in that order too. */
+/** How the file is written. */
+export interface JudgedFile {
+  language: Language;
+  /** The file was refused as a whole: its faultless rows were not stored either. */
+  refused: boolean;
+  /** What the settlement found, in the order of the rows. */
+  settled: AsyncIterable<SettlementFinding>;
+}
+
+/** Judged rows in the order of the file. */
 export async function* judgedRows(
   item: ItemDefinition,
   rows: CheckedRows,
-  settled: readonly SettlementFinding[],
+  { language, refused, settled }: JudgedFile,
 ): AsyncGenerator<JudgedRow[]> {
-  const { columns } = matchHeader(item, rows.header);
-  const dropped = new Set(columns.filter((column) => column.drop).map((column) => column.index));
-  const known = new Set(columns.map((column) => column.index));
-  const kept = (index: number) => known.has(index) && !dropped.has(index);
-  let next = 0;
+  const wanted = new Set(
+    matchHeader(item, rows.header)
+      .columns.filter((column) => !column.drop)
+      .map((column) => column.index),
+  );
+  const findings = settled[Symbol.asyncIterator]();
+  let next = await findings.next();
   for await (const batch of rows.batches) {
-    yield batch.map((row) => {
+    const judged: JudgedRow[] = [];
+    for (const row of batch) {
       const own: SettlementFinding[] = [];
-      for (; next < settled.length && (settled[next]?.row ?? 0) <= row.source.row; next++) {
-        own.push(settled[next] as SettlementFinding);
-      }
-      return judge(row, own, kept);
-    });
+      for (; !next.done && next.value.row <= row.source.row; next = await findings.next())
+        own.push(next.value);
+      const result = resultOf(row, own);
+      judged.push({
+        row: row.source.row,
+        cells: cellsOf(row, wanted),
+        result: RESULTS[language][refused && result === 'accepted' ? 'not-taken' : result],
+        findings: [...row.reading, ...row.checked.findings, ...own]
+          .map((finding) => sentence(finding, language))
+          .join(' '),
+      });
+    }
+    yield judged;
   }
 }
 
-function judge(
-  row: PassedRow,
-  settled: readonly SettlementFinding[],
-  kept: (index: number) => boolean,
-): JudgedRow {
-  const findings = [...row.reading, ...row.checked.findings, ...settled];
-  const keepsContent = !findings.some((finding) => CONTENT_NOT_KEPT.has(finding.rule));
-  return {
-    row: row.source.row,
-    cells: row.source.cells.map((cell, index) => (keepsContent && kept(index) ? redact(cell) : '')),
-    result: RESULT[resultOf(row, settled)],
-    findings: findings.map(sentence).join(' '),
-  };
+/** What may be kept: no column that is dropped or unknown, no personal number, nothing of a row that is not collected. */
+function cellsOf({ source, reading, checked }: PassedRow, wanted: ReadonlySet<number>): string[] {
+  const isKept = ![...reading, ...checked.findings].some((finding) => CONTENT_NOT_KEPT.has(finding.rule));
+  return source.cells.map((cell, index) => (isKept && wanted.has(index) ? redact(cell) : ''));
 }
 
-function resultOf(row: PassedRow, settled: readonly SettlementFinding[]): keyof typeof RESULT {
+function resultOf(row: PassedRow, settled: readonly SettlementFinding[]): Result {
   if (row.outcome === 'refused') return 'refused';
   if (row.outcome === 'rejected' || settled.some((finding) => finding.severity === 'error'))
     return 'rejected';
@@ -77,7 +101,12 @@ function resultOf(row: PassedRow, settled: readonly SettlementFinding[]): keyof 
   return 'accepted';
 }
 
-function sentence(finding: { rule: string; column?: string; params?: SettlementFinding['params'] }): string {
-  const { message, advice } = describeRule(finding.rule, finding.params ?? null, 'zh');
-  return finding.column === undefined ? `${message}${advice}` : `【${finding.column}】${message}${advice}`;
+function sentence(
+  finding: { rule: string; row?: number; column?: string; params?: SettlementFinding['params'] },
+  language: Language,
+): string {
+  const { message, advice } = describeRule(finding.rule, paramsOf(finding), language);
+  const text = language === 'zh' ? `${message}${advice}` : `${message} ${advice}`;
+  if (finding.column === undefined) return text;
+  return language === 'zh' ? `【${finding.column}】${text}` : `[${finding.column}] ${text}`;
 }

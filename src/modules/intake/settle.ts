@@ -47,7 +47,10 @@ export async function settleSubmission(
     const locked = await tx.one<{ state: string; unit_code: string; edition_id: string; received_at: Date }>(
       lockSubmission(submissionId),
     );
-    if (locked.state !== 'received') return undefined;
+    if (locked.state !== 'received') {
+      for (const drop of dropRelations(relations)) await tx.query(drop);
+      return undefined;
+    }
     await tx.query(lockItem(item.item));
     await tx.query(settlementMemory());
     reached('settlement-begun', submissionId);

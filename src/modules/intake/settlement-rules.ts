@@ -22,6 +22,13 @@ export const SETTLEMENT_RULES = {
     '请核对决定书。填错了代码或名称的，撤回后改正重报；确是同一主体的，由信用中心确认。',
     'Check the decision. If code or name is wrong, mend the row and send it again; if it is the same organisation, the credit centre will confirm it.',
   ),
+  'subject.name-mismatch-unnamed': rule(
+    'held',
+    '代码与名称不一致：该代码登记在另一个体工商户或同类主体名下，其名称不在此显示。本行暂不公示，等待信用中心核实。',
+    'Code and name do not agree: the code belongs to another sole trader or the like, whose name is not shown here. The row is held, not published, until the credit centre has looked.',
+    '请核对决定书；可按完整代码查询登记的名称。填错了的，撤回后改正重报；确是同一主体的，由信用中心确认。',
+    'Check the decision; the registered name can be looked up by the whole code. If code or name is wrong, mend the row and send it again; if it is the same subject, the credit centre will confirm it.',
+  ),
   'subject.unregistered': rule(
     'held',
     '登记库中没有这个统一社会信用代码。本行暂不公示，等待信用中心核实。',

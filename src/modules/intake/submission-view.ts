@@ -1,5 +1,6 @@
 /** Submissions and their findings as the unit that handed them in sees them. */
 import type { SignedInActor } from '../../platform/actor.ts';
+import { isId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { submissionNotFound } from './problems.ts';
@@ -102,16 +103,16 @@ export async function getSubmissionRow(
   return row;
 }
 
-/** Whether text can be an identifier at all; anything else is answered like one that does not exist. */
-export function isId(text: string): boolean {
-  return /^[1-9]\d{0,18}$/.test(text) && BigInt(text) < 2n ** 63n;
-}
-
 /** The unit's submissions, newest first. */
 export async function listSubmissions(
   platform: Platform,
   actor: SignedInActor,
-  page: { item?: string | undefined; state?: string | undefined; before?: string | undefined; limit: number },
+  page: {
+    item?: string | undefined;
+    status?: string | undefined;
+    before?: string | undefined;
+    limit: number;
+  },
 ): Promise<Submission[]> {
   return (await platform.db.app.query<SubmissionRow>(submissionsOfUnit(actor.unit, page))).map(toSubmission);
 }

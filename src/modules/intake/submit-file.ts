@@ -55,44 +55,49 @@ export async function submitFile(
     if (file.size === 0) throw new Problem(uploadEmpty);
     const submissionId = newId();
     const receivedAt = platform.clock.now();
-    const acknowledged = await platform.db.app.transaction(async (tx) => {
-      const inserted = await tx.maybe(
-        insertSubmission({
-          submissionId,
-          unitCode: actor.unit,
-          item: item.item,
-          editionId: item.edition,
-          channel: input.channel,
-          handedInBy: actorName(actor),
-          fileId: file.id,
-          fileName: safeFileName(input.fileName, item.item),
-          contentType: input.contentType,
-          language: input.language ?? 'zh',
-          size: file.size,
-          sha256: file.sha256,
-          receivedAt,
-        }),
-      );
-      if (inserted)
-        await platform.jobs.enqueue(
-          tx,
-          'intake.process',
-          { submissionId },
-          { key: `intake.process:${submissionId}` },
+    const acknowledge = () =>
+      platform.db.app.transaction(async (tx) => {
+        const inserted = await tx.maybe(
+          insertSubmission({
+            submissionId,
+            unitCode: actor.unit,
+            item: item.item,
+            editionId: item.edition,
+            channel: input.channel,
+            handedInBy: actorName(actor),
+            fileId: file.id,
+            fileName: safeFileName(input.fileName, item.item),
+            contentType: input.contentType,
+            language: input.language ?? 'zh',
+            size: file.size,
+            sha256: file.sha256,
+            receivedAt,
+          }),
         );
-      return inserted !== undefined;
-    });
-    if (acknowledged) {
-      kept = true;
-      return { submissionId };
+        if (inserted)
+          await platform.jobs.enqueue(
+            tx,
+            'intake.process',
+            { submissionId },
+            { key: `intake.process:${submissionId}` },
+          );
+        return inserted !== undefined;
+      });
+    // Again, should the same file have been refused or withdrawn since it was met.
+    for (;;) {
+      if (await acknowledge()) {
+        kept = true;
+        return { submissionId };
+      }
+      const earlier = await platform.db.app.maybe<{ submission_id: string; received_at: Date }>(
+        findSameFile(actor.unit, item.item, file.sha256),
+      );
+      if (earlier)
+        return {
+          submissionId: earlier.submission_id,
+          sameFileAs: { submissionId: earlier.submission_id, receivedAt: earlier.received_at },
+        };
     }
-    const earlier = await platform.db.app.one<{ submission_id: string; received_at: Date }>(
-      findSameFile(actor.unit, item.item, file.sha256),
-    );
-    return {
-      submissionId: earlier.submission_id,
-      sameFileAs: { submissionId: earlier.submission_id, receivedAt: earlier.received_at },
-    };
   } finally {
     if (!kept) await platform.files.destroy(file.id);
   }

@@ -37,5 +37,6 @@ export async function loadCalendarNotice(
     );
     await tx.query(insertCalendarDays(notice.year, notice.days));
     await renumberWorkingDays(tx);
+    await platform.jobs.enqueue(tx, 'calendar-year-loaded', { year: notice.year });
   });
 }

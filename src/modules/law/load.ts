@@ -3,7 +3,7 @@ import { buildCalendar, type CalendarFile } from '../../kernel/working-days.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { recordBasisUse } from './basis-use.ts';
-import { getCalendar } from './calendar.ts';
+import { getCalendar, listCalendarYears } from './calendar.ts';
 import { DataFault, requireNoOverlap } from './data-fault.ts';
 import { type LawData, lawData } from './law-data.ts';
 import * as queries from './queries.ts';
@@ -22,7 +22,8 @@ export async function loadLaw(platform: Platform, data: LawData = lawData): Prom
     await tx.query(queries.clearTimeLimits());
     await tx.query(queries.insertTimeLimits(data.timeLimits));
     await recordBasisUse(tx, 'time-limit', data.timeLimits);
-    await loadCalendarFile(tx, data.calendar, platform.clock.now());
+    const year = await loadCalendarFile(tx, data.calendar, platform.clock.now());
+    if (year !== undefined) await platform.jobs.enqueue(tx, 'calendar-year-loaded', { year });
   });
 }
 
@@ -51,19 +52,21 @@ function missing(file: string, entry: string, what: string): never {
   throw new DataFault(`${file}：${entry} 引用的 ${what} 不存在。${entry} cites ${what}, which is not there.`);
 }
 
-async function loadCalendarFile(tx: Tx, file: CalendarFile, at: Date): Promise<void> {
-  let changed = false;
+/** @returns the last year added to others that were there, for whoever counts working days */
+async function loadCalendarFile(tx: Tx, file: CalendarFile, at: Date): Promise<number | undefined> {
+  const known = await listCalendarYears(tx);
+  let added: number | undefined;
   for (const year of buildCalendar(file).years) {
     const notice = (file.papers[String(year)] ?? []).join(' ');
-    const added = await tx.maybe(queries.insertCalendarYear(year, notice, 'data', at));
-    if (added === undefined) continue;
+    if ((await tx.maybe(queries.insertCalendarYear(year, notice, 'data', at))) === undefined) continue;
     // A day of late December may stand in the next year's notice; it belongs to its own year here.
     const days = file.days.filter(({ date }) => date.startsWith(`${year}-`));
     await tx.query(queries.insertCalendarDays(year, days));
-    changed = true;
+    added = year;
   }
   const { days } = await tx.one<{ days: number }>(queries.countWorkingDays());
-  if (changed || days === 0) await renumberWorkingDays(tx);
+  if (added !== undefined || days === 0) await renumberWorkingDays(tx);
+  return known.length > 0 ? added : undefined;
 }
 
 /** Counts the working days anew after a year was added. */

@@ -7,7 +7,7 @@ import { getDashboard } from './dashboard.ts';
 import { listTimeliness } from './figures.ts';
 import { readDashboard } from './permissions.ts';
 
-const month = Type.String({ pattern: '^\\d{4}-\\d{2}-01$', examples: ['2026-01-01'] });
+const month = Type.String({ pattern: '^[12]\\d{3}-(0[1-9]|1[0-2])-01$', examples: ['2026-01-01'] });
 const shareShape = Type.Union([Type.Number({ minimum: 0, maximum: 1, examples: [0.9682] }), Type.Null()]);
 const unit = Type.String({ examples: ['market-supervision'] });
 const item = Type.String({ examples: ['administrative-penalty'] });
@@ -24,7 +24,8 @@ const unitShape = Type.Object({
   handedInOnTime: Type.Integer({ examples: [396] }),
   publicOnTime: Type.Integer({ examples: [401] }),
   unfixed: Type.Integer({
-    description: 'Records whose calendar is not published yet: in no share.',
+    description:
+      'Records in no share: their calendar is not published yet, no limit was in force, or they are not public.',
     examples: [3],
   }),
   handedInShare: shareShape,

@@ -3,6 +3,14 @@ import { type Sql, sql } from '../../platform/db/index.ts';
 import type { NumberSeries } from './number-series.ts';
 import type { MonthFigures } from './timeliness.ts';
 
+/** One recount of a unit and item at a time. */
+export const lockFigures = (unit: string, item: string): Sql =>
+  sql`select pg_advisory_xact_lock(hashtext('quality.recount'), hashtext(${`${unit} ${item}`}))`;
+
+/** Where records are in no share yet. */
+export const unfixedScopes = (): Sql => sql`
+  select distinct unit_code as unit, item from quality.timeliness where unfixed > 0 order by 1, 2`;
+
 export const clearTimeliness = (unit: string, item: string): Sql =>
   sql`delete from quality.timeliness where unit_code = ${unit} and item = ${item}`;
 

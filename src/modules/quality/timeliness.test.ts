@@ -5,10 +5,10 @@ import { buildCalendar } from '../../kernel/working-days.ts';
 import { countTimeliness } from './timeliness.ts';
 
 const calendar = buildCalendar(JSON.parse(readFileSync('data/calendar/holidays-2018-2026.json', 'utf8')));
-const on = (decided: string, handed: string, accepted: string, limit: number | undefined) =>
+const on = (decided: string, handed: string, accepted: string | null, limit: number | undefined) =>
   countTimeliness(
     calendar,
-    [{ decided_on: decided, handed_in_on: handed, accepted_on: accepted, records: 1 }],
+    [{ decided_on: decided, handed_in_on: handed, public_on: accepted, records: 1 }],
     () => limit,
   )[0];
 
@@ -40,6 +40,14 @@ describe('handed in and public, each against the limit', () => {
     });
   });
 
+  test('what is not public is in no share: it waits for its class, or the misconduct was slight', () => {
+    expect(on('2026-11-02', '2026-11-04', null, 7)).toMatchObject({
+      records: 1,
+      unfixed: 1,
+      publicOnTime: 0,
+    });
+  });
+
   test('where no limit was in force nothing is counted', () => {
     expect(on('2018-01-02', '2018-03-01', '2018-03-01', undefined)).toMatchObject({ unfixed: 1 });
   });
@@ -49,7 +57,7 @@ test('months are those of the decision, in order', () => {
   const dates = ['2026-03-31', '2026-01-05', '2026-03-02'].map((d) => ({
     decided_on: d,
     handed_in_on: d,
-    accepted_on: d,
+    public_on: d,
     records: 2,
   }));
   const months = countTimeliness(calendar, dates, () => 7);

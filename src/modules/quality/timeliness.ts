@@ -13,7 +13,7 @@ export interface MonthFigures {
   handedInOnTime: number;
   /** Decision → public within the limit: the law's own measure. The platform's share is the difference. */
   publicOnTime: number;
-  /** Records whose working days can't be counted, because the calendar of their year is not published. */
+  /** Records in no share: the calendar of their year is not published, no limit was in force, or they are not public. */
   unfixed: number;
   /** Working days from decision to handing in, summed over the records that could be counted. */
   workingDays: number;
@@ -24,7 +24,8 @@ export type LimitOn = (decidedOn: string) => number | undefined;
 
 /**
  * Counts records by month of decision. Day 1 is the first working day after the decision (State Council notices; the
- * limit itself is a dated row of the law data). A record of a year without a published calendar is never called late.
+ * limit itself is a dated row of the law data). A record of a year without a published calendar is never called late, nor
+ * is one that waits for its class or is not published at all (slight misconduct).
  */
 export function countTimeliness(
   calendar: Calendar,
@@ -32,7 +33,7 @@ export function countTimeliness(
   limitOn: LimitOn,
 ): MonthFigures[] {
   const months = new Map<string, MonthFigures>();
-  for (const { decided_on, handed_in_on, accepted_on, records } of dates) {
+  for (const { decided_on, handed_in_on, public_on, records } of dates) {
     const month = `${decided_on.slice(0, 7)}-01`;
     const figures = months.get(month) ?? {
       month,
@@ -46,7 +47,10 @@ export function countTimeliness(
     figures.records += records;
     const limit = limitOn(decided_on);
     const toHandedIn = workingDaysBetween(calendar, decided_on as CivilDate, handed_in_on as CivilDate);
-    const toPublic = workingDaysBetween(calendar, decided_on as CivilDate, accepted_on as CivilDate);
+    const toPublic =
+      public_on === null
+        ? undefined
+        : workingDaysBetween(calendar, decided_on as CivilDate, public_on as CivilDate);
     if (limit === undefined || toHandedIn === undefined || toPublic === undefined) {
       figures.unfixed += records;
       continue;

@@ -2,19 +2,26 @@
 import { Type } from 'typebox';
 import type { SignedInActor } from '../../platform/actor.ts';
 import type { RoutePlugin, Server } from '../../platform/http/index.ts';
+import { ID_PATTERN } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
+import { invalidRequest, tooManyRequests } from '../../platform/problems.ts';
+import { countRequest } from '../../platform/rate-limit.ts';
+import type { ItemDefinition } from '../catalogue/index.ts';
 import { listOwnRecords } from './list-own-records.ts';
+import { readPosition } from './pages/double-publicity/filter.ts';
+import { adversePages } from './pages/limits.ts';
 import { readOwnRecords } from './permissions.ts';
 import { recordFilterNeeded, recordNotFound } from './problems.ts';
 import { findPublicRecord, listPublicRecordsOfItem, type PublicRecord } from './public-record.ts';
+import { getReference } from './reference.ts';
 
 const orNull = (example: string) => Type.Union([Type.String({ examples: [example] }), Type.Null()]);
 const day = (example: string) => Type.String({ format: 'date', examples: [example] });
 const dayOrNull = (example: string) => Type.Union([day(example), Type.Null()]);
-const date = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2026-01-01'] });
+const date = Type.String({ format: 'date', pattern: '^[12]', examples: ['2026-01-01'] });
 const position = Type.String({
-  pattern: '^\\d{4}-\\d{2}-\\d{2}\\.\\d{1,19}$',
+  pattern: `^[12]\\d{3}-\\d{2}-\\d{2}\\.${ID_PATTERN}$`,
   description: '`next` of the page before.',
   examples: ['2026-03-02.912345678901234567'],
 });
@@ -72,7 +79,7 @@ const recordShape = Type.Object({
   repairFrom: dayOrNull('2026-06-02'),
 });
 
-function toShape(record: PublicRecord) {
+function toShape(record: PublicRecord, item: ItemDefinition | undefined) {
   return {
     id: record.id,
     uscc: record.uscc,
@@ -83,7 +90,7 @@ function toShape(record: PublicRecord) {
     decisionNo: record.decisionNo,
     decidedOn: record.decidedOn,
     misconductClass: record.misconductClass,
-    fields: record.fields,
+    fields: openFieldsOf(record, item),
     handedInOn: record.handedInOn,
     inForce: { from: record.publicFrom, until: record.publicUntil },
     basis: { until: record.untilBecause, rule: record.ruleNow, ruleAtDecision: record.ruleAtDecision },
@@ -91,11 +98,24 @@ function toShape(record: PublicRecord) {
   };
 }
 
-/** Splits `2026-01-01.123` into a position of a list. */
+/** What the data standard in force opens: an older row may hold more. */
+function openFieldsOf(record: PublicRecord, item: ItemDefinition | undefined): Record<string, string> {
+  const open = (item?.fields ?? []).filter((field) => field.openness === 'open' && record.fields[field.code]);
+  return Object.fromEntries(open.map(({ code }) => [code, record.fields[code] as string]));
+}
+
+/** Splits `2026-01-01.123` into a position of a list. @throws Problem invalid-request for a day that is none */
 function positionOf(text: string | undefined) {
   if (text === undefined) return undefined;
-  return { decidedOn: text.slice(0, 10), recordId: text.slice(11) };
+  const position = readPosition(text);
+  if (!position) throw new Problem(invalidRequest, { detail: NOT_A_POSITION });
+  return position;
 }
+
+const NOT_A_POSITION = {
+  zh: 'before 应是前一页给出的 next，请原样填写。',
+  en: 'before must be the `next` of the page before, as it was given.',
+};
 
 /** Records' routes of the API. */
 export function recordsApi(platform: Platform): RoutePlugin {
@@ -111,7 +131,7 @@ function addPublicRoutes(platform: Platform, server: Server): void {
   server.get(
     '/api/v1/public/records',
     {
-      config: { access: 'public', problems: [recordFilterNeeded] },
+      config: { access: 'public', problems: [recordFilterNeeded, tooManyRequests] },
       schema: {
         operationId: 'listPublicRecords',
         summary: 'Public records of an item, newest decision first',
@@ -132,23 +152,29 @@ function addPublicRoutes(platform: Platform, server: Server): void {
     },
     async (request, reply) => {
       const { item, unit, from, until, before } = request.query;
+      const definition = (await getReference(platform)).items.get(item);
+      if (definition?.adverse) {
+        await countRequest(platform, adversePages, request.ip);
+        if (before !== undefined) throw new Problem(recordFilterNeeded);
+      }
       const records = await listPublicRecordsOfItem(
         platform.db.portal,
         { item, unit, from, until },
         { before: positionOf(before), limit: PUBLIC_PAGE },
       );
-      const adverse = records.some((record) => record.publicity === 'adverse');
-      if (adverse && before !== undefined) throw new Problem(recordFilterNeeded);
       reply.header('cache-control', 'no-store');
       const last = records.at(-1);
-      const more = records.length === PUBLIC_PAGE && !adverse && last !== undefined;
-      return { items: records.map(toShape), next: more ? `${last.decidedOn}.${last.recordId}` : null };
+      const more = records.length === PUBLIC_PAGE && !definition?.adverse && last !== undefined;
+      return {
+        items: records.map((record) => toShape(record, definition)),
+        next: more ? `${last.decidedOn}.${last.recordId}` : null,
+      };
     },
   );
   server.get(
     '/api/v1/public/records/:id',
     {
-      config: { access: 'public', problems: [recordNotFound] },
+      config: { access: 'public', problems: [recordNotFound, tooManyRequests] },
       schema: {
         operationId: 'getPublicRecord',
         summary: 'One public record',
@@ -159,10 +185,12 @@ function addPublicRoutes(platform: Platform, server: Server): void {
       },
     },
     async (request, reply) => {
+      // Counted before it is looked up, as on the pages: the count tells nothing either.
+      await countRequest(platform, adversePages, request.ip);
       const record = await findPublicRecord(platform.db.portal, request.params.id);
       if (!record) throw new Problem(recordNotFound);
       reply.header('cache-control', 'no-store');
-      return toShape(record);
+      return toShape(record, (await getReference(platform)).items.get(record.item));
     },
   );
 }

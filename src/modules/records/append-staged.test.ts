@@ -90,7 +90,7 @@ describe('a withdrawn submission', () => {
     await settle('5', [{ row: 2, subject: '51', identity: uuid(5), content: uuid(1) }]);
     await settle('6', [{ row: 2, subject: '51', identity: uuid(5), content: uuid(2) }]);
     const ended = await world.db.app.transaction((tx) => endSubmissionVersions(tx, '6', end));
-    expect(ended).toBe(1);
+    expect(ended).toEqual({ ended: 1, left: [] });
     expect(await standing('51')).toEqual([{ version: 1, content: uuid(1) }]);
     const all = await world.db.app.query(sql`select 1 from records.record where subject_id = 51`);
     expect(all).toHaveLength(2);

@@ -6,6 +6,7 @@ import {
   insertRecords,
   judge,
   type SettlementFacts,
+  subjectsLeftWithout,
 } from './queries/append.ts';
 import type { StagedRelations } from './staged.ts';
 
@@ -25,12 +26,14 @@ export async function appendStaged(
 
 /**
  * Ends at once, on every surface, the versions that a withdrawn submission created; versions they had replaced stand again.
- * @returns how many versions ended
+ * @returns how many versions ended, and the subjects of which no record of the item stands any more
  */
 export async function endSubmissionVersions(
   tx: Tx,
   submissionId: string,
   end: { reason: string; endedBy: string; endedAt: Date },
-): Promise<number> {
-  return (await tx.query(endVersionsOfSubmission(submissionId, end))).length;
+): Promise<{ ended: number; left: string[] }> {
+  const ended = await tx.query(endVersionsOfSubmission(submissionId, end));
+  const left = await tx.query<{ subject_id: string }>(subjectsLeftWithout(submissionId));
+  return { ended: ended.length, left: left.map((row) => row.subject_id) };
 }

@@ -1,18 +1,24 @@
 /** What timeliness and number gaps are computed from; read inside the unit's own recount. */
 import type { Queryable } from '../../platform/db/index.ts';
-import { firstVersionDates, standingNumbers } from './queries/clock-facts.ts';
+import { recordDates, standingNumbers } from './queries/clock-facts.ts';
 
 /** How many records share these three dates. */
 export interface RecordDates {
   decided_on: string;
   handed_in_on: string;
-  accepted_on: string;
+  /** Null: not made public. */
+  public_on: string | null;
   records: number;
 }
 
-/** First versions, grouped by decision, handing-in and acceptance. */
-export function listRecordDates(db: Queryable, unit: string, item: string): Promise<RecordDates[]> {
-  return db.query(firstVersionDates(unit, item));
+/** Standing records grouped by decision, first handing in and first publication. */
+export function listRecordDates(
+  db: Queryable,
+  unit: string,
+  item: string,
+  adverse: boolean,
+): Promise<RecordDates[]> {
+  return db.query(recordDates(unit, item, adverse));
 }
 
 /** The document numbers that stand. */

@@ -19,3 +19,4 @@ export {
 export { splitSubjects } from './split-subjects.ts';
 export { subjectIdFor } from './subject-id.ts';
 export { type Suggestion, suggestNames } from './suggest-names.ts';
+export { withdrawRegistrations } from './withdraw-registrations.ts';

@@ -43,11 +43,16 @@ export const openHeldRows = (
     and (${page.after ?? null}::bigint is null or h.held_row_id > ${page.after ?? null}::bigint)
   order by h.held_row_id limit ${page.limit}`;
 
-/** One undecided row assigned to the centre, locked for the decision. */
+/** The submission of a row that may be decided. */
+export const submissionOfHeldRow = (heldRowId: string): Sql => sql`
+  select submission_id from intake.held_row
+  where held_row_id = ${heldRowId} and assigned_to = 'centre' and decision is null`;
+
+/** One undecided row assigned to the centre, locked for the decision; the submission is locked already. */
 export const lockHeldRow = (heldRowId: string): Sql => sql`
   select ${columns} from intake.held_row h join intake.submission s on s.submission_id = h.submission_id
   where h.held_row_id = ${heldRowId} and h.assigned_to = 'centre' and h.decision is null
-  for update of h, s`;
+  for update of h`;
 
 /** Writes down who decided what and why; the staged values are not needed any more. */
 export const decideRow = (

@@ -26,7 +26,7 @@ export const matchAsDecided = ({ resolved, matched }: Relations): Sql => sql`
 
 /**
  * Holds the rows of which a person must say whose they are. The rule is the verdict; the holder's name is told for a
- * mismatch, since it is what the officer needs first.
+ * mismatch, since it is what the officer needs first; a C13 subject's is not.
  */
 export const holdRows = (
   { staged, resolved }: Relations,
@@ -34,7 +34,12 @@ export const holdRows = (
 ): Sql => sql`
   insert into intake.held_row (held_row_id, submission_id, row_no, unit_code, assigned_to, rule, params, staged, held_at)
   select s.record_id, ${held.submissionId}, s.row_no, ${held.unitCode}, 'centre',
-    case r.verdict when 'name-mismatch' then 'subject.name-mismatch' when 'unknown' then 'subject.unregistered' else 'subject.name-only' end,
+    case
+      when r.verdict = 'name-mismatch' and r.holder_name is null then 'subject.name-mismatch-unnamed'
+      when r.verdict = 'name-mismatch' then 'subject.name-mismatch'
+      when r.verdict = 'unknown' then 'subject.unregistered'
+      else 'subject.name-only'
+    end,
     jsonb_strip_nulls(jsonb_build_object('holder', r.holder_name)), to_jsonb(s), ${held.at}
   from ${raw(resolved)} r join ${raw(staged)} s on s.row_no = r.row_no
   where r.verdict in ('name-mismatch', 'name-only') or (r.verdict = 'unknown' and s.key_kind = 'uscc')`;

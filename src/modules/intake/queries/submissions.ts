@@ -12,6 +12,7 @@ export interface SubmissionRow {
   file_id: string | null;
   file_name: string;
   content_type: string | null;
+  language: 'zh' | 'en';
   size_bytes: string;
   state: 'received' | 'settled' | 'refused' | 'withdrawn';
   refusal: { rule: string; params?: Record<string, string | number> } | null;
@@ -33,7 +34,7 @@ export interface SubmissionRow {
 }
 
 const columns = sql`s.submission_id, s.unit_code, s.item, s.edition_id, s.channel, s.handed_in_by, s.file_id, s.file_name,
-  s.content_type, s.size_bytes, s.state, s.refusal, s.received_at, s.settled_at, s.row_count, s.accepted_count,
+  s.content_type, s.language, s.size_bytes, s.state, s.refusal, s.received_at, s.settled_at, s.row_count, s.accepted_count,
   s.rejected_count, s.duplicate_count, s.held_count, s.refused_count, s.findings_file_id, s.findings_file_type, s.closed_at,
   s.withdrawn_at, s.withdrawal_reason, p.step, p.rows_done`;
 
@@ -48,14 +49,15 @@ export const insertSubmission = (s: {
   fileId: string;
   fileName: string;
   contentType: string | undefined;
+  language: 'zh' | 'en';
   size: number;
   sha256: string;
   receivedAt: Date;
 }): Sql => sql`
   insert into intake.submission (submission_id, unit_code, item, edition_id, channel, handed_in_by, file_id, file_name,
-    content_type, size_bytes, sha256, state, received_at)
+    content_type, language, size_bytes, sha256, state, received_at)
   values (${s.submissionId}, ${s.unitCode}, ${s.item}, ${s.editionId}, ${s.channel}, ${s.handedInBy}, ${s.fileId},
-    ${s.fileName}, ${s.contentType ?? null}, ${s.size}, decode(${s.sha256}, 'hex'), 'received', ${s.receivedAt})
+    ${s.fileName}, ${s.contentType ?? null}, ${s.language}, ${s.size}, decode(${s.sha256}, 'hex'), 'received', ${s.receivedAt})
   on conflict (unit_code, item, sha256) where state in ('received', 'settled') do nothing
   returning submission_id`;
 
@@ -77,12 +79,18 @@ export const submissionOfUnit = (submissionId: string, unitCode: string): Sql =>
 /** A unit's submissions, newest first, from before `before`. */
 export const submissionsOfUnit = (
   unitCode: string,
-  page: { item?: string | undefined; state?: string | undefined; before?: string | undefined; limit: number },
+  page: {
+    item?: string | undefined;
+    status?: string | undefined;
+    before?: string | undefined;
+    limit: number;
+  },
 ): Sql => sql`
   select ${columns} from intake.submission s left join intake.progress p on p.submission_id = s.submission_id
   where s.unit_code = ${unitCode}
     and (${page.item ?? null}::text is null or s.item = ${page.item ?? null})
-    and (${page.state ?? null}::text is null or s.state = ${page.state ?? null})
+    and (${page.status ?? null}::text is null
+      or case when s.state = 'received' and p.step is not null then 'reading' else s.state end = ${page.status ?? null})
     and (${page.before ?? null}::bigint is null or s.submission_id < ${page.before ?? null}::bigint)
   order by s.submission_id desc limit ${page.limit}`;
 
@@ -112,10 +120,10 @@ export const findingCounts = (submissionId: string): Sql => sql`
   select rule, severity, count(*)::integer as count from intake.finding where submission_id = ${submissionId}
   group by rule, severity order by count(*) desc, rule`;
 
-/** Findings of the settlement (not of the row checks) for the findings file, by row. */
-export const settlementFindings = (submissionId: string, after: number): Sql => sql`
-  select row_no as row, field, rule, severity, params from intake.finding
-  where submission_id = ${submissionId} and finding_no > ${after} order by row_no`;
+/** Findings of the settlement, which are numbered after those of the row checks and by row; from after `after`. */
+export const settlementFindings = (submissionId: string, after: number, limit: number): Sql => sql`
+  select finding_no, row_no as row, rule, severity, params from intake.finding
+  where submission_id = ${submissionId} and finding_no > ${after} order by finding_no limit ${limit}`;
 
 /** The findings file is written; the upload is not needed for it any more. */
 export const keepFindingsFile = (submissionId: string, file: { id: string; type: string }): Sql => sql`

@@ -73,6 +73,14 @@ export function insertRecords({ staged, judged }: StagedRelations, facts: Settle
     order by j.subject_id, j.record_id`;
 }
 
+/** Subjects that a submission had records about and of which no record of the same item stands. */
+export function subjectsLeftWithout(submissionId: string): Sql {
+  return sql`
+    select distinct r.subject_id from records.record r
+    where r.submission_id = ${submissionId} and not exists (
+      select 1 from records.standing s where s.subject_id = r.subject_id and s.item = r.item)`;
+}
+
 /** Ends every version that a submission created. */
 export function endVersionsOfSubmission(
   submissionId: string,

@@ -1,14 +1,29 @@
 /** Facts for the two clocks of timeliness and the series of document numbers, counted per unit and item. */
 import { type Sql, sql } from '../../../platform/db/index.ts';
 
-/** First versions of a unit's records of an item that were not ended, grouped by their three dates. */
-export const firstVersionDates = (unit: string, item: string): Sql => sql`
-  select r.decided_on, r.handed_in_on, r.accepted_on, count(*)::integer as records
-  from records.record r
-  where r.item = ${item} and r.unit_code = ${unit} and r.version = 1
-    and not exists (select 1 from records.version_end e
-      where e.subject_id = r.subject_id and e.record_id = r.record_id and e.version = r.version)
-  group by r.decided_on, r.handed_in_on, r.accepted_on`;
+/**
+ * A unit's records of an item that stand, grouped by decision, first handing in and first publication: of the versions
+ * that nobody ended, since the first met the duty. `public_on` is null where none was made public: of an adverse item
+ * while the class is not stated, and where the misconduct was slight.
+ */
+export const recordDates = (unit: string, item: string, adverse: boolean): Sql => sql`
+  select d.decided_on, d.handed_in_on, d.public_on, count(*)::integer as records
+  from (
+    select r.decided_on,
+      case when r.version = 1 then r.handed_in_on else (select min(v.handed_in_on) from records.unended v
+        where v.subject_id = r.subject_id and v.first_decided_on = r.first_decided_on and v.record_id = r.record_id)
+      end as handed_in_on,
+      case
+        when ${adverse} and coalesce(r.misconduct_class, 'slight') = 'slight' then null
+        when r.version = 1 then r.accepted_on
+        else (select min(v.accepted_on) from records.unended v
+          where v.subject_id = r.subject_id and v.first_decided_on = r.first_decided_on and v.record_id = r.record_id
+            and (not ${adverse} or v.misconduct_class in ('general', 'serious')))
+      end as public_on
+    from records.standing r
+    where r.item = ${item} and r.unit_code = ${unit}
+  ) d
+  group by d.decided_on, d.handed_in_on, d.public_on`;
 
 /** The different document numbers that stand, per unit and item. */
 export const standingNumbers = (unit: string, item: string): Sql => sql`

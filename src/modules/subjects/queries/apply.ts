@@ -67,6 +67,18 @@ export function refreshAreas(subjectIds: readonly string[]): Sql {
       and p.area_code is distinct from t.area_code`;
 }
 
+/** No registration stands any more. */
+export function unregister(subjectIds: readonly string[]): Sql {
+  return sql`
+    update subjects.subject set provisional = true, status = 'unknown', registered_on = null
+    where subject_id = any(${subjectIds as string[]}::bigint[])`;
+}
+
+/** Takes all names of these subjects out of the search. */
+export function unlistNames(subjectIds: readonly string[]): Sql {
+  return sql`delete from subjects.public_name where subject_id = any(${subjectIds as string[]}::bigint[])`;
+}
+
 /** A name that the search does not know. */
 export interface UnlistedName {
   subject_id: string;

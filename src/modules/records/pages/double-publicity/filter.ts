@@ -1,6 +1,7 @@
 /** The filter of the double-publicity lists, read from the address: what is well written counts, what is not is said. */
 import { addDays, isCivilDate, parseCivilDate } from '../../../../kernel/civil-date.ts';
 import type { Visit } from '../../../../platform/html/page.ts';
+import { isId } from '../../../../platform/ids.ts';
 import type { ItemDefinition } from '../../../catalogue/index.ts';
 import type { ListFilter, ListPosition } from '../../queries/published.ts';
 
@@ -47,6 +48,6 @@ export function readFilter(visit: Visit, item: string, definition: ItemDefinitio
 
 /** Reads `2026-01-01.123`, the position behind the last record of a page. */
 export function readPosition(text: string): ListPosition | undefined {
-  const [, decidedOn = '', recordId = ''] = /^(\d{4}-\d{2}-\d{2})\.(\d{1,18})$/.exec(text) ?? [];
-  return isCivilDate(decidedOn) ? { decidedOn, recordId } : undefined;
+  const [decidedOn = '', recordId = ''] = text.split('.');
+  return isCivilDate(decidedOn) && isId(recordId) ? { decidedOn, recordId } : undefined;
 }
