@@ -1,5 +1,6 @@
 /** The page for everybody who is not signed in, at whatever address they came to. */
 import { useEffect } from 'react';
+import { DemoMark } from '../frame/demo-mark.tsx';
 import { useWords } from '../language/language.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { SessionAnswer } from './session.ts';
@@ -13,21 +14,24 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (session: SessionAnswer
     document.title = `${text.signIn} · ${text.product}`;
   }, [text]);
   return (
-    <main className="sign-in" id="content">
-      <div className="row">
-        <span className="frame-brand">{text.product}</span>
-        <span className="frame-who">
-          <LanguageSwitch />
-        </span>
-      </div>
-      <div className="stack-small">
-        <h1>{text.signIn}</h1>
-        <p className="quiet">{text.signInLead}</p>
-      </div>
-      <SignInForm onSignedIn={onSignedIn} />
-      <p>
-        <a href="/">{text.portal}</a>
-      </p>
-    </main>
+    <>
+      <DemoMark />
+      <main className="sign-in" id="content">
+        <div className="row">
+          <span className="frame-brand">{text.product}</span>
+          <span className="frame-who">
+            <LanguageSwitch />
+          </span>
+        </div>
+        <div className="stack-small">
+          <h1>{text.signIn}</h1>
+          <p className="quiet">{text.signInLead}</p>
+        </div>
+        <SignInForm onSignedIn={onSignedIn} />
+        <p>
+          <a href="/">{text.portal}</a>
+        </p>
+      </main>
+    </>
   );
 }

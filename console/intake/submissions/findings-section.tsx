@@ -27,7 +27,7 @@ export function FindingsSection({ submission }: { submission: SubmissionDetail }
     <>
       <section className="stack">
         <h2>{text.byRule}</h2>
-        <RuleCounts counts={submission.findingCounts} onOnly={(rule) => filters.set('rule', rule)} />
+        <RuleCounts submission={submission} onOnly={(rule) => filters.set('rule', rule)} />
       </section>
       <section className="stack">
         <h2>{text.findings}</h2>
@@ -49,13 +49,22 @@ export function FindingsSection({ submission }: { submission: SubmissionDetail }
   );
 }
 
-function RuleCounts({ counts, onOnly }: { counts: readonly RuleCount[]; onOnly: (rule: string) => void }) {
+function RuleCounts({
+  submission,
+  onOnly,
+}: {
+  submission: SubmissionDetail;
+  onOnly: (rule: string) => void;
+}) {
   const text = useWords(words);
   const { severity } = useWords(partsWords);
+  // A rule's sentence has gaps; the first finding fills them. Further down the list there may be none to fill them.
+  const sentenceOf = ({ rule, message }: RuleCount) =>
+    submission.findings.find((finding) => finding.rule === rule)?.message ?? message.replace(/\{\w+\}/g, '…');
   return (
     <DataTable
       caption={text.byRule}
-      rows={counts}
+      rows={submission.findingCounts}
       rowKey={(count) => `${count.rule} ${count.severity}`}
       empty={null}
       columns={[
@@ -70,7 +79,7 @@ function RuleCounts({ counts, onOnly }: { counts: readonly RuleCount[]; onOnly: 
           ),
         },
         { key: 'count', title: text.count, number: true, cell: ({ count }) => writeCount(count) },
-        { key: 'meaning', title: text.meaning, wide: true, cell: ({ message }) => message },
+        { key: 'meaning', title: text.meaning, wide: true, cell: sentenceOf },
         { key: 'rule', title: text.rule, cell: ({ rule }) => <RuleLink rule={rule} /> },
         {
           key: 'only',
