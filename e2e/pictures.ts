@@ -1,0 +1,121 @@
+/** Takes the pictures of README from a running demo: node e2e/pictures.ts http://127.0.0.1:8080 var */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { words as signInWords } from '../console/identity/words.ts';
+import { openBrowser } from './testing/browser.ts';
+
+const [origin = 'http://127.0.0.1:8080', data = 'var'] = process.argv.slice(2);
+const target = path.join(import.meta.dirname, '..', 'docs', 'images');
+const demoFile = (name: string) => path.join(data, 'demo-files', name);
+const width = 1080;
+
+type Language = 'zh' | 'en';
+
+async function pageOf(browser: Browser, language: Language): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width, height: 760 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  await page.addInitScript((chosen) => localStorage.setItem('gongxin-language', chosen), language);
+  return page;
+}
+
+/** Writes what stands between the top and `height` as WebP, which the browser itself encodes. */
+async function keep(page: Page, name: string, height: number): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  const png = await page.screenshot({
+    clip: { x: 0, y: 0, width, height },
+    fullPage: true,
+    animations: 'disabled',
+  });
+  const webp = await page.context().newPage();
+  const encoded = await webp.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.width, image.height];
+    canvas.getContext('2d')?.drawImage(image, 0, 0);
+    return canvas.toDataURL('image/webp', 0.9).split(',')[1] ?? '';
+  }, png.toString('base64'));
+  await webp.close();
+  await writeFile(path.join(target, `${name}.webp`), Buffer.from(encoded, 'base64'));
+}
+
+/** A firm with a penalty and a few other records: enough to see, not too much to read. */
+async function findFirm(): Promise<{ uscc: string; record: string }> {
+  const answer = await fetch(`${origin}/api/v1/public/records?item=administrative-penalty`);
+  const { items } = (await answer.json()) as { items: { uscc: string; id: string }[] };
+  for (const { uscc, id } of items) {
+    const text = await (await fetch(`${origin}/subjects/${uscc}`)).text();
+    const records = text.match(/\/records\//g)?.length ?? 0;
+    if (records >= 4 && records <= 6 && text.includes('id="administrative-licence"'))
+      return { uscc, record: id };
+  }
+  throw new Error('no firm with a few records among the newest penalties');
+}
+
+async function signIn(page: Page, language: Language, name: string): Promise<void> {
+  const { accounts } = JSON.parse(await readFile(path.join(data, 'demo-credentials.json'), 'utf8')) as {
+    accounts: { name: string; password: string }[];
+  };
+  const text = signInWords[language];
+  await page.goto('/console');
+  await page.getByLabel(text.name).fill(name);
+  await page
+    .getByLabel(text.password)
+    .fill(accounts.find((account) => account.name === name)?.password ?? '');
+  await page.getByRole('button', { name: text.signIn }).click();
+  await page.locator('.frame-nav').waitFor();
+}
+
+async function preCheck(page: Page, file: string): Promise<void> {
+  await page.goto('/console/hand-in?item=administrative-penalty');
+  await page.locator('input[type=file]').setInputFiles(demoFile(file));
+  await page.locator('table').last().waitFor();
+}
+
+async function portalPictures(browser: Browser): Promise<void> {
+  const { uscc, record } = await findFirm();
+  for (const language of ['zh', 'en'] as const) {
+    const page = await pageOf(browser, language);
+    await page.goto(language === 'zh' ? '/' : '/en/');
+    await keep(page, `home-${language}`, 1000);
+    await page.goto(`${language === 'zh' ? '' : '/en'}/records/${record}`);
+    await keep(page, `record-${language}`, 900);
+    if (language === 'en') continue;
+    await page.goto(`/subjects/${uscc}`);
+    await keep(page, 'subject-zh', 1100);
+  }
+}
+
+async function consolePictures(browser: Browser): Promise<void> {
+  const [zh, en] = [await pageOf(browser, 'zh'), await pageOf(browser, 'en')];
+  await signIn(zh, 'zh', 'shichang');
+  await zh.goto('/console');
+  await zh.locator('.chart canvas').waitFor();
+  await keep(zh, 'dashboard-zh', 1000);
+  await signIn(en, 'en', 'shichang');
+  await preCheck(en, '11-penalties-each-fault-once.csv');
+  await keep(en, 'pre-check-en', 1000);
+  await preCheck(zh, '11-penalties-each-fault-once.csv');
+  await zh.getByRole('main').getByRole('button').filter({ hasText: '发送' }).click();
+  await zh.waitForURL('**/submissions/*');
+  await zh.locator('table').last().waitFor();
+  await keep(zh, 'findings-zh', 1000);
+}
+
+await mkdir(target, { recursive: true });
+const browser = await openBrowser();
+try {
+  await portalPictures(browser);
+  await consolePictures(browser);
+} finally {
+  await browser.close();
+}
