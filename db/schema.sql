@@ -36,71 +36,11 @@ CREATE OR REPLACE FUNCTION published.record_counts_of(wanted_subjects bigint[])
  STABLE SECURITY DEFINER ROWS 3
  SET search_path TO 'pg_catalog', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
+ SET max_parallel_workers_per_gather TO '0'
 AS $function$
 begin
   return query select r.item, count(*)::integer from records.public_record r
     where r.subject_id = any (wanted_subjects) group by r.item order by r.item;
-end $function$;
-
-CREATE OR REPLACE FUNCTION published.record_of(wanted_subject bigint, wanted_record bigint)
- RETURNS SETOF published.record
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER ROWS 1
- SET search_path TO 'pg_catalog', 'pg_temp'
- SET plan_cache_mode TO 'force_generic_plan'
-AS $function$
-begin
-  return query select r.* from records.public_record r
-    where r.subject_id = wanted_subject and r.record_id = wanted_record;
-end $function$;
-
-CREATE OR REPLACE FUNCTION published.records_of(wanted_subjects bigint[], wanted_item text, most integer, skipped integer)
- RETURNS SETOF published.record
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER ROWS 20
- SET search_path TO 'pg_catalog', 'pg_temp'
- SET plan_cache_mode TO 'force_generic_plan'
-AS $function$
-begin
-  return query select r.* from records.public_record r
-    where r.subject_id = any (wanted_subjects) and (wanted_item is null or r.item = wanted_item)
-    order by r.decided_on desc, r.record_id desc limit most offset skipped;
-end $function$;
-
-CREATE OR REPLACE FUNCTION published.records_of_item(wanted_item text, wanted_unit text, decided_from date, decided_until date, wanted_area text, kind_field text, kind_value text, before_on date, before_id bigint, most integer)
- RETURNS SETOF published.record
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER ROWS 20
- SET search_path TO 'pg_catalog', 'pg_temp'
- SET plan_cache_mode TO 'force_generic_plan'
-AS $function$
-declare
-  is_adverse boolean := exists (select from catalogue.item_now i where i.item = wanted_item and i.adverse);
-  least_on date := coalesce(decided_from, '-infinity');
-  first_on date := coalesce(decided_until - 1, 'infinity');
-begin
-  if is_adverse and before_on is not null then return; end if;
-  most := least(most, case when is_adverse then 20 else 1000 end);
-  -- The order of the index ends where the page before did.
-  if before_on < first_on then first_on := before_on; end if;
-  -- The fixed limit inside lets the planner know how few rows are wanted; the rows are read one by one.
-  if wanted_unit is null then
-    return query select f.* from (
-      select r.* from records.public_record r
-      where r.item = wanted_item and r.decided_on between least_on and first_on and not r.c13
-        and (before_on is null or r.decided_on < before_on or r.record_id < before_id)
-        and (wanted_area is null or r.area_code = wanted_area)
-        and (kind_value is null or position(kind_value in r.open_fields ->> kind_field) > 0)
-      order by r.decided_on desc, r.record_id desc limit 1000) f limit most;
-  else
-    return query select f.* from (
-      select r.* from records.public_record r
-      where r.item = wanted_item and r.unit_code = wanted_unit and r.decided_on between least_on and first_on and not r.c13
-        and (before_on is null or r.decided_on < before_on or r.record_id < before_id)
-        and (wanted_area is null or r.area_code = wanted_area)
-        and (kind_value is null or position(kind_value in r.open_fields ->> kind_field) > 0)
-      order by r.decided_on desc, r.record_id desc limit 1000) f limit most;
-  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION published.shown_subject(wanted_id bigint)
@@ -713,7 +653,7 @@ alter table publicity.own_period add constraint own_period_article_fkey FOREIGN 
 alter table publicity.penalty_kind_class add constraint penalty_kind_class_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table publicity.rule add constraint rule_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 
--- Views
+-- Views, and functions on rows
 
 create view law.instrument_now as
  SELECT i.instrument_id,
@@ -1166,12 +1106,75 @@ create view published.record with (security_barrier=true) as
    FROM records.public_record
   WHERE (NOT c13);
 
+CREATE OR REPLACE FUNCTION published.record_of(wanted_subject bigint, wanted_record bigint)
+ RETURNS SETOF published.record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET max_parallel_workers_per_gather TO '0'
+AS $function$
+begin
+  return query select r.* from records.public_record r
+    where r.subject_id = wanted_subject and r.record_id = wanted_record;
+end $function$;
+
 create view published.record_total as
  SELECT item,
     (count(*))::integer AS records,
     max(accepted_at) AS latest
    FROM records.public_record
   GROUP BY item;
+
+CREATE OR REPLACE FUNCTION published.records_of(wanted_subjects bigint[], wanted_item text, most integer, skipped integer)
+ RETURNS SETOF published.record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET max_parallel_workers_per_gather TO '0'
+AS $function$
+begin
+  return query select r.* from records.public_record r
+    where r.subject_id = any (wanted_subjects) and (wanted_item is null or r.item = wanted_item)
+    order by r.decided_on desc, r.record_id desc limit most offset skipped;
+end $function$;
+
+CREATE OR REPLACE FUNCTION published.records_of_item(wanted_item text, wanted_unit text, decided_from date, decided_until date, wanted_area text, kind_field text, kind_value text, before_on date, before_id bigint, most integer)
+ RETURNS SETOF published.record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  is_adverse boolean := exists (select from catalogue.item_now i where i.item = wanted_item and i.adverse);
+  least_on date := coalesce(decided_from, '-infinity');
+  first_on date := coalesce(decided_until - 1, 'infinity');
+begin
+  if is_adverse and before_on is not null then return; end if;
+  most := least(most, case when is_adverse then 20 else 1000 end);
+  -- The order of the index ends where the page before did.
+  if before_on < first_on then first_on := before_on; end if;
+  -- The fixed limit inside lets the planner know how few rows are wanted; the rows are read one by one.
+  if wanted_unit is null then
+    return query select f.* from (
+      select r.* from records.public_record r
+      where r.item = wanted_item and r.decided_on between least_on and first_on and not r.c13
+        and (before_on is null or r.decided_on < before_on or r.record_id < before_id)
+        and (wanted_area is null or r.area_code = wanted_area)
+        and (kind_value is null or position(kind_value in r.open_fields ->> kind_field) > 0)
+      order by r.decided_on desc, r.record_id desc limit 1000) f limit most;
+  else
+    return query select f.* from (
+      select r.* from records.public_record r
+      where r.item = wanted_item and r.unit_code = wanted_unit and r.decided_on between least_on and first_on and not r.c13
+        and (before_on is null or r.decided_on < before_on or r.record_id < before_id)
+        and (wanted_area is null or r.area_code = wanted_area)
+        and (kind_value is null or position(kind_value in r.open_fields ->> kind_field) > 0)
+      order by r.decided_on desc, r.record_id desc limit 1000) f limit most;
+  end if;
+end $function$;
 
 -- Comments
 

@@ -1,5 +1,5 @@
 // Prints what the catalogue said as SQL that makes the same schema again: things before what needs them, grants last.
-import type { Catalog, Column, Constraint, Grant, Table, View } from './read-catalog.ts';
+import type { Catalog, Column, Constraint, Grant, Routine, Table, View } from './read-catalog.ts';
 
 function columnLine(column: Column): string {
   const made =
@@ -33,18 +33,24 @@ function foreignKey({ table, name, definition }: Constraint): string {
   return `alter table ${table} add constraint ${name} ${definition};`;
 }
 
-/** Views after the views that they read; among equals by name. */
-export function inReadingOrder(views: readonly View[]): View[] {
-  const waiting = [...views];
-  const done: View[] = [];
+type Reader = { readonly name: string; readonly reads: readonly string[] };
+
+/** Each after what it reads; among equals by name. What is not among them is there already. */
+export function inReadingOrder<T extends Reader>(all: readonly T[]): T[] {
+  const waiting = all.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const done: T[] = [];
   while (waiting.length > 0) {
-    const next = waiting.findIndex((view) =>
-      view.reads.every((name) => !waiting.some((other) => other !== view && other.name === name)),
+    const next = waiting.findIndex((one) =>
+      one.reads.every((name) => !waiting.some((other) => other !== one && other.name === name)),
     );
-    if (next === -1) throw new Error(`views read each other: ${waiting.map((view) => view.name).join(', ')}`);
+    if (next === -1) throw new Error(`these read each other: ${waiting.map(({ name }) => name).join(', ')}`);
     done.push(...waiting.splice(next, 1));
   }
   return done;
+}
+
+function routineText({ definition }: Routine): string {
+  return `${definition.trimEnd()};`;
 }
 
 function viewText(view: View): string {
@@ -89,6 +95,12 @@ export function printSchema(catalog: Catalog): string {
     ({ schema, kind, verb, grantee, privilege }) =>
       `alter default privileges${schema === null ? '' : ` in schema ${schema}`} ${verb} ${privilege} on ${kind} ${verb === 'grant' ? 'to' : 'from'} ${grantee};`,
   );
+  const onRelations = [
+    ...catalog.views.map((view) => ({ ...view, text: viewText(view) })),
+    ...catalog.routines
+      .filter(({ reads }) => reads.length > 0)
+      .map((routine) => ({ ...routine, text: routineText(routine) })),
+  ];
   return [
     section(
       'Extensions',
@@ -102,10 +114,7 @@ export function printSchema(catalog: Catalog): string {
       catalog.schemas.map(({ name }) => `create schema if not exists ${name};`),
       '\n',
     ),
-    section(
-      'Functions',
-      catalog.routines.map(({ definition }) => `${definition.trimEnd()};`),
-    ),
+    section('Functions', catalog.routines.filter(({ reads }) => reads.length === 0).map(routineText)),
     section(
       'Tables',
       catalog.tables.map((table) => tableText(table, catalog)),
@@ -116,7 +125,10 @@ export function printSchema(catalog: Catalog): string {
       '\n',
     ),
     section('Foreign keys', catalog.constraints.filter(({ kind }) => kind === 'f').map(foreignKey), '\n'),
-    section('Views', inReadingOrder(catalog.views).map(viewText)),
+    section(
+      'Views, and functions on rows',
+      inReadingOrder(onRelations).map(({ text }) => text),
+    ),
     section(
       'Row-level security',
       catalog.policies.map(({ definition }) => definition),

@@ -12,6 +12,8 @@ export interface Extension extends Named {
 
 export interface Routine extends Named {
   definition: string;
+  /** The relations that its arguments and its result are rows of. */
+  reads: string[];
 }
 
 export interface Table extends Named {
@@ -50,7 +52,7 @@ export interface View extends Named {
   definition: string;
   /** Options such as `security_barrier=true`. */
   options: string[] | null;
-  /** The views that it reads. */
+  /** The relations and functions that it reads. */
   reads: string[];
 }
 
@@ -111,7 +113,12 @@ const questions = {
     join pg_namespace n on n.oid = e.extnamespace where e.extname <> 'plpgsql' order by 1`,
   schemas: `select format('%I', n.nspname) as name from pg_namespace n
     where ${oursIs('n.nspname')} and n.nspname <> 'public' order by 1`,
-  routines: `select ${routineName} as name, pg_get_functiondef(p.oid) as definition ${ourRoutine} order by 1`,
+  routines: `select ${routineName} as name, pg_get_functiondef(p.oid) as definition,
+      array(select distinct r.oid::regclass::text from pg_depend d
+        left join pg_type t on d.refclassid = 'pg_type'::regclass and t.oid = d.refobjid
+        join pg_class r on r.oid = case d.refclassid when 'pg_class'::regclass then d.refobjid else t.typrelid end
+        where d.classid = 'pg_proc'::regclass and d.objid = p.oid order by 1) as reads
+    ${ourRoutine} order by 1`,
   tables: `select ${qualified} as name, c.relpersistence = 'u' as unlogged, c.relrowsecurity as "rowSecurity",
       case when c.relkind = 'p' then pg_get_partkeydef(c.oid) end as "partitionKey",
       i.inhparent::regclass::text as parent, pg_get_expr(c.relpartbound, c.oid) as bounds
@@ -134,9 +141,11 @@ const questions = {
       and not exists (select 1 from pg_constraint k where k.conindid = x.indexrelid and k.contype in ('p', 'u', 'x'))
     order by 1, 2`,
   views: `select ${qualified} as name, pg_get_viewdef(c.oid) as definition, c.reloptions as options,
-      array(select distinct r.refobjid::regclass::text from pg_rewrite w
-        join pg_depend r on r.classid = 'pg_rewrite'::regclass and r.objid = w.oid and r.refclassid = 'pg_class'::regclass
-        join pg_class v on v.oid = r.refobjid and v.relkind = 'v'
+      array(select distinct case r.refclassid when 'pg_class'::regclass then r.refobjid::regclass::text else
+          (select ${routineName} from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.oid = r.refobjid) end
+        from pg_rewrite w
+        join pg_depend r on r.classid = 'pg_rewrite'::regclass and r.objid = w.oid
+          and r.refclassid in ('pg_class'::regclass, 'pg_proc'::regclass)
         where w.ev_class = c.oid and r.refobjid <> c.oid order by 1) as reads
     ${relation} where c.relkind = 'v' and ${ourRelation} order by 1`,
   policies: `select ${qualified} as table, format('create policy %I on %s as %s for %s to %s%s%s;', y.polname, ${qualified},

@@ -156,6 +156,19 @@ describe('gx_portal', () => {
   });
 });
 
+test('what runs with its owner’s rights cannot be led astray, and stands among what is public', async () => {
+  const functions = await superuser.query<{ name: string; schema: string; settings: string[] | null }>(
+    `select p.oid::regprocedure::text as name, n.nspname as schema, p.proconfig as settings
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema', 'graphile_worker')`,
+  );
+  for (const { name, schema, settings } of functions.rows) {
+    expect(schema, name).toBe('published');
+    // Otherwise a caller's own tables, first on the caller's path, would be read with the owner's rights.
+    expect(settings, name).toContain('search_path=pg_catalog, pg_temp');
+  }
+});
+
 describe('gx_app', () => {
   test('appends to records.* and never changes or deletes', async () => {
     const tables = relations.filter(({ schema, kind }) => schema === 'records' && kind === 'table');
