@@ -7,7 +7,6 @@ import { count, crumbs, day, facts, groupedCode, tabs, withQuery } from '../../.
 import { type Platform, Problem } from '../../../../platform/index.ts';
 import { countRequest } from '../../../../platform/rate-limit.ts';
 import { findSubject, findSubjectById, type Subject, subjectNotFound } from '../../../subjects/index.ts';
-import { countPublicRecordsOfSubject } from '../../public-record.ts';
 import { getReference, type Reference } from '../../reference.ts';
 import { adversePages } from '../limits.ts';
 import { readTimeline, timelinePart } from './timeline.ts';
@@ -72,18 +71,15 @@ function choices(
 }
 
 async function show(platform: Platform, subject: Subject, visit: Visit): Promise<PageContent> {
-  const db = platform.db.portal;
-  const [counts, reference] = await Promise.all([
-    countPublicRecordsOfSubject(db, subject.ids),
-    getReference(platform),
-  ]);
+  const reference = await getReference(platform);
   const words = dictionaries[visit.language];
-  const asked = visit.query('item');
-  const item = reference.items.has(asked) && counts[asked] ? asked : undefined;
   const page = /^[1-9]\d{0,4}$/.test(visit.query('page')) ? Number(visit.query('page')) : 1;
   const path = visit.to(subjectPath(subject));
-  const items = [...reference.items.keys()];
-  const timeline = await readTimeline(db, subject.ids, counts, { items, item, page });
+  const { counts, item, timeline } = await readTimeline(platform.db.portal, subject.ids, {
+    items: [...reference.items.keys()],
+    item: visit.query('item'),
+    page,
+  });
   const isEmpty = Object.keys(counts).length === 0;
   const isAdverse = Object.keys(counts).some((code) => reference.items.get(code)?.adverse ?? true);
   const hasLicences = (counts['administrative-licence'] ?? 0) > 0 && !subject.c13;

@@ -3,7 +3,11 @@ import type { Queryable } from '../../../../platform/db/index.ts';
 import { type Html, html } from '../../../../platform/html/index.ts';
 import type { Visit } from '../../../../platform/html/page.ts';
 import { count, pager, withQuery } from '../../../../platform/html/parts.ts';
-import { listPublicRecordsOfSubject, type PublicRecord } from '../../public-record.ts';
+import {
+  countPublicRecordsOfSubject,
+  listPublicRecordsOfSubject,
+  type PublicRecord,
+} from '../../public-record.ts';
 import type { Reference } from '../../reference.ts';
 import { recordEntry } from '../record-entry.ts';
 import { en } from './words.en.ts';
@@ -13,39 +17,54 @@ const dictionaries = { zh, en };
 const pageSize = 20;
 const firstFew = 5;
 
+/** Public records by category. */
+export type Counts = Readonly<Record<string, number>>;
+
 /** Records of each category that the page shows. */
 export type Timeline = { readonly item: string; readonly total: number; readonly records: PublicRecord[] }[];
 
-/** Reads what to show: one category's page, else everything when it fits, else the newest few of each. */
+/** What the address asks for, and the order in which categories stand. */
+export type Wish = { readonly items: readonly string[]; readonly item: string; readonly page: number };
+
+/**
+ * Reads what to show. Most subjects have few records: they are read once and counted here, which is one statement.
+ * Of others one category's page is shown, or the newest few of each.
+ */
 export async function readTimeline(
   db: Queryable,
   ids: readonly string[],
-  counts: Readonly<Record<string, number>>,
-  shown: { readonly items: readonly string[]; readonly item?: string | undefined; readonly page: number },
-): Promise<Timeline> {
-  const total = Object.values(counts).reduce((sum, part) => sum + part, 0);
-  const items = shown.items.filter((item) => counts[item]);
-  if (shown.item !== undefined) {
-    const offset = (shown.page - 1) * pageSize;
-    const records = await listPublicRecordsOfSubject(db, ids, { item: shown.item, limit: pageSize, offset });
-    return [{ item: shown.item, total: counts[shown.item] ?? 0, records }];
-  }
-  if (total <= pageSize) {
-    const records =
-      total === 0 ? [] : await listPublicRecordsOfSubject(db, ids, { limit: pageSize, offset: 0 });
-    return items.map((item) => ({
-      item,
-      total: counts[item] ?? 0,
-      records: records.filter((record) => record.item === item),
-    }));
-  }
-  return Promise.all(
-    items.map(async (item) => ({
-      item,
-      total: counts[item] ?? 0,
-      records: await listPublicRecordsOfSubject(db, ids, { item, limit: firstFew, offset: 0 }),
+  wish: Wish,
+): Promise<{ counts: Counts; item: string | undefined; timeline: Timeline }> {
+  const few = await listPublicRecordsOfSubject(db, ids, { limit: pageSize + 1, offset: 0 });
+  if (few.length > pageSize) return readMany(db, ids, wish);
+  const counts: Record<string, number> = {};
+  for (const { item } of few) counts[item] = (counts[item] ?? 0) + 1;
+  const item = counts[wish.item] ? wish.item : undefined;
+  const shown = wish.items.filter((code) => counts[code] && (item === undefined || code === item));
+  const timeline = shown.map((code) => ({
+    item: code,
+    total: counts[code] ?? 0,
+    records: few.filter((record) => record.item === code),
+  }));
+  return { counts, item, timeline };
+}
+
+async function readMany(db: Queryable, ids: readonly string[], wish: Wish) {
+  const counts = await countPublicRecordsOfSubject(db, ids);
+  const item = counts[wish.item] ? wish.item : undefined;
+  const codes = item === undefined ? wish.items.filter((code) => counts[code]) : [item];
+  const range =
+    item === undefined
+      ? { limit: firstFew, offset: 0 }
+      : { limit: pageSize, offset: (wish.page - 1) * pageSize };
+  const timeline = await Promise.all(
+    codes.map(async (code) => ({
+      item: code,
+      total: counts[code] ?? 0,
+      records: await listPublicRecordsOfSubject(db, ids, { item: code, ...range }),
     })),
   );
+  return { counts, item, timeline };
 }
 
 /** The timeline as sections, one a category. */
