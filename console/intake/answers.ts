@@ -49,10 +49,19 @@ export interface RuleCount {
   readonly count: number;
 }
 
+/** What was decided about a row on hold, and why. */
+export interface DecisionAnswer {
+  readonly row: number;
+  readonly decision: 'accept' | 'return';
+  readonly reason: string;
+  readonly decidedAt: string;
+}
+
 export interface SubmissionDetail extends Submission {
   /** The first 100. */
   readonly findings: readonly FindingAnswer[];
   readonly findingCounts: readonly RuleCount[];
+  readonly decisions: readonly DecisionAnswer[];
 }
 
 export interface Acknowledgement {

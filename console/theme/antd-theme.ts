@@ -19,6 +19,8 @@ export function antdTheme(tokens: Tokens, dark: boolean): ThemeConfig {
       colorTextDescription: tokens.quietInk,
       colorTextPlaceholder: tokens.quietInk,
       colorBgBase: tokens.paper,
+      colorBgContainer: tokens.paper,
+      colorBgElevated: tokens.paper,
       colorBorder: tokens.quietInk,
       colorSplit: tokens.line,
       // The page's own, which follows its language.
@@ -28,6 +30,13 @@ export function antdTheme(tokens: Tokens, dark: boolean): ThemeConfig {
       controlHeight: 36,
       motion: false,
     },
-    components: { Button: { primaryColor: tokens.onPine, primaryShadow: 'none', defaultShadow: 'none' } },
+    components: {
+      Button: {
+        primaryColor: tokens.onPine,
+        dangerColor: tokens.onPine,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+      },
+    },
   };
 }

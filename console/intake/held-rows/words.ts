@@ -40,6 +40,10 @@ const zh = {
   undo: '撤消',
   decided: (what: string, name: string) => `已${what}：${name}`,
   duplicate: (name: string) => `${name}：内容已入库，没有重复保存`,
+  outcomes: '待核实的行：核实结果',
+  outcome: '结果',
+  decidedAt: '核实时间',
+  line: '行',
   keys: '快捷键（焦点在本区域内时）',
   keyNames: { next: '下一条', previous: '上一条', confirm: '确认', cancel: '取消' },
   suggestions: {
@@ -89,6 +93,10 @@ const en: HeldRowWords = {
   undo: 'Undo',
   decided: (what, name) => `${what}: ${name}`,
   duplicate: (name) => `${name}: the record stood already and was not stored twice`,
+  outcomes: 'Rows on hold: what was decided',
+  outcome: 'Outcome',
+  decidedAt: 'Decided',
+  line: 'Row',
   keys: 'Keys (while the focus is in this area)',
   keyNames: { next: 'next', previous: 'previous', confirm: 'confirm', cancel: 'cancel' },
   suggestions: {

@@ -85,8 +85,13 @@ function RuleCounts({
           key: 'only',
           title: text.findings,
           cell: ({ rule }) => (
-            <button type="button" className="plain-button" onClick={() => onOnly(rule)}>
-              {text.onlyRule(rule)}
+            <button
+              type="button"
+              className="plain-button"
+              aria-label={text.onlyRule(rule)}
+              onClick={() => onOnly(rule)}
+            >
+              {text.only}
             </button>
           ),
         },

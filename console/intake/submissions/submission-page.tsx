@@ -12,6 +12,7 @@ import { Reading } from '../../parts/reading.tsx';
 import { StateTag, statusLook } from '../../parts/state-tag.tsx';
 import { words as partsWords } from '../../parts/words.ts';
 import { isAtWork, type SubmissionDetail } from '../answers.ts';
+import { OutcomesSection } from '../held-rows/outcomes-section.tsx';
 import { FindingsFileButton } from './findings-file-button.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import { SubmissionCounts } from './submission-counts.tsx';
@@ -87,6 +88,7 @@ function Detail({ submission }: { submission: SubmissionDetail }) {
           ) : null}
         </div>
       )}
+      <OutcomesSection decisions={submission.decisions} />
       {isAtWork(submission) ? null : <FindingsSection submission={submission} />}
     </>
   );

@@ -52,6 +52,7 @@ const zh = {
   field: '字段',
   advice: '怎么办',
   wholeFile: '整个文件',
+  only: '只看',
   onlyRule: (rule: string) => `只看规则 ${rule}`,
   allRules: '显示全部规则',
   download: '下载带问题说明的文件',
@@ -123,7 +124,8 @@ const en: SubmissionWords = {
   field: 'Field',
   advice: 'What to do',
   wholeFile: 'whole file',
-  onlyRule: (rule) => `Show rule ${rule} only`,
+  only: 'Show only',
+  onlyRule: (rule) => `Show only rule ${rule}`,
   allRules: 'Show all rules',
   download: 'Download the file with its findings',
   downloadHelp:
