@@ -25,14 +25,18 @@ export type Followed = {
   readonly findings: readonly Finding[];
   readonly findingCounts: readonly { readonly count: number }[];
   readonly findingsFile: boolean;
+  /** When the upload was destroyed, which is after the findings file was written. */
+  readonly closedAt: string | null;
 };
 
 const settled = new Set(['settled', 'refused', 'withdrawn']);
 const [shortestPause, longestPause] = [200, 2_000];
 // A server that is started anew needs some seconds; longer than this it is gone.
 const patience = 60_000;
+// The counts are final before the file with the findings is written; the address of that file is worth a moment.
+const filePatience = 20_000;
 
-type Session = { token: string; lostSince?: number };
+type Session = { token: string; lostSince?: number; settledSince?: number };
 
 async function look(options: SubmitOptions, id: string, language: Language, session: Session) {
   try {
@@ -50,6 +54,12 @@ async function look(options: SubmitOptions, id: string, language: Language, sess
   }
 }
 
+function isDone(found: Followed, session: Session): boolean {
+  if (!settled.has(found.status)) return false;
+  session.settledSince ??= Date.now();
+  return found.closedAt !== null || Date.now() - session.settledSince > filePatience;
+}
+
 /**
  * Asks again and again, less and less often; `onRows` hears how many rows were read so far.
  * @throws Refused, Unreachable (after a minute without an answer)
@@ -65,7 +75,7 @@ export async function follow(
   let told = 0;
   for (let wait = shortestPause; ; wait = Math.min(wait * 1.5, longestPause)) {
     const found = await look(options, id, language, session);
-    if (found && settled.has(found.status)) return found;
+    if (found && isDone(found, session)) return found;
     if (found?.rowsRead && found.rowsRead !== told) {
       told = found.rowsRead;
       onRows(told);
