@@ -41,6 +41,33 @@ export const unreadableBody = defineProblem({
   },
 });
 
+export const unreadableRequest = defineProblem({
+  type: 'unreadable-request',
+  status: 400,
+  title: { zh: '请求无法解析', en: 'The request cannot be read' },
+  advice: {
+    zh: '网址里的汉字等字符须写成 UTF-8 的百分号编码（如 清 写作 %E6%B8%85），请求行和请求头须符合 HTTP 规范；改正后重试。',
+    en: 'Characters beyond ASCII in an address are written as percent-encoded UTF-8 (such as %E6%B8%85), and request line and headers must follow HTTP. Mend them and try again.',
+  },
+});
+
+export const headersTooLarge = defineProblem({
+  type: 'headers-too-large',
+  status: 431,
+  title: { zh: '请求头过大', en: 'The headers of the request are too large' },
+  advice: {
+    zh: '请缩短网址，或清除本网站的 Cookie 后重试。',
+    en: 'Shorten the address, or clear the cookies of this site, and try again.',
+  },
+});
+
+export const requestTimeout = defineProblem({
+  type: 'request-timeout',
+  status: 408,
+  title: { zh: '请求没有及时发完', en: 'The request did not arrive in time' },
+  advice: { zh: '请检查网络后重试。', en: 'Check the network and try again.' },
+});
+
 export const bodyTooLarge = defineProblem({
   type: 'body-too-large',
   status: 413,

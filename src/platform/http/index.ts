@@ -8,6 +8,7 @@ import { chooseLanguage } from '../language.ts';
 import type { Log } from '../log.ts';
 import { fault } from '../problems.ts';
 import { type Authenticate, guardRoutes } from './access.ts';
+import { answerClientError } from './client-error.ts';
 import { addHealthRoutes, type HealthCheck } from './health.ts';
 import type { Metrics } from './metrics.ts';
 import { type ApiDescription, describeApi } from './openapi.ts';
@@ -15,6 +16,7 @@ import { answerProblem, type RenderProblem } from './problem-answer.ts';
 import { problemOf } from './request-errors.ts';
 import type { Server } from './server-type.ts';
 import { answerUnknownAddresses } from './unknown-address.ts';
+import { refuseUnstorableText } from './unstorable-text.ts';
 import { compileValidator } from './validation.ts';
 
 export type { Authenticate } from './access.ts';
@@ -84,6 +86,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     requestTimeout: 0,
+    clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => {
       answerProblem(problemOf(error), request as FastifyRequest, reply, options.renderProblem);
     },
@@ -97,6 +100,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
   answerErrors(server, options.renderProblem);
   answerUnknownAddresses(server);
   guardRoutes(server, options.authenticate);
+  refuseUnstorableText(server);
   options.metrics.measure(server);
   await server.register(helmet, {
     contentSecurityPolicy,
