@@ -99,6 +99,15 @@ export const submissionDetailShape = Type.Intersect([
         count: Type.Integer({ examples: [3] }),
       }),
     ),
+    decisions: Type.Array(
+      Type.Object({
+        row: Type.Integer({ examples: [7] }),
+        decision: Type.Enum(['accept', 'return']),
+        reason: Type.String({ examples: ['代码与名称不属同一主体，请核对决定书后重新报送。'] }),
+        decidedAt: instant(),
+      }),
+      { description: 'What was decided about rows on hold, and why; the first 100.' },
+    ),
   }),
 ]);
 

@@ -20,6 +20,7 @@ import {
 import { decideHeldRow } from './decide-held-row.ts';
 import { describeFinding, describeRule } from './finding-words.ts';
 import { openFindingsFile } from './findings-file.ts';
+import { listDecisions } from './list-decisions.ts';
 import { listHeldRows } from './list-held-rows.ts';
 import { decideHeldPermission, readOwnPermission, submitPermission } from './permissions.ts';
 import * as problems from './problems.ts';
@@ -180,17 +181,20 @@ function addReadingRoutes(platform: Platform, server: Server): void {
       const actor = request.actor as SignedInActor;
       const { submissionId } = request.params;
       const submission = await getSubmission(platform, actor, submissionId);
-      const [findings, counts] = await Promise.all([
+      const [findings, counts, decisions] = await Promise.all([
         listFindings(platform, actor, submissionId, { after: 0, limit: PAGE }),
         countFindings(platform, actor, submissionId),
+        listDecisions(platform, actor, submissionId, PAGE),
       ]);
       return {
         ...withRefusalWords(submission, request.language),
         findings: findings.map((finding) => describeFinding(finding, request.language)),
         findingCounts: counts.map((count) => ({
           ...count,
-          message: describeRule(count.rule, null, request.language).message,
+          // A rule's sentence has gaps that only a single finding fills.
+          message: describeRule(count.rule, null, request.language).message.replace(/\{\w+\}/g, '…'),
         })),
+        decisions,
       };
     },
   );

@@ -80,6 +80,11 @@ export const returnHeldRows = (
     staged = '{}'::jsonb
   where submission_id = ${submissionId} and decision is null`;
 
+/** What was decided about rows of a submission, in the order of the file. */
+export const decidedHeldRows = (submissionId: string, limit: number): Sql => sql`
+  select row_no, decision, reason, decided_at from intake.held_row
+  where submission_id = ${submissionId} and decision is not null order by row_no limit ${limit}`;
+
 /** How the one judged row came out. */
 export const judgedOutcome = ({ judged }: Relations): Sql => sql`select outcome from ${raw(judged)}`;
 
