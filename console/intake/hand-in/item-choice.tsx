@@ -1,5 +1,5 @@
 /** The choice of the item, kept in the address; with a single item there is nothing to choose. */
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useItems } from '../../catalogue/items.ts';
 import { useLanguage, useWords } from '../../language/language.ts';
 import { Reading } from '../../parts/reading.tsx';
@@ -17,6 +17,9 @@ export function ItemChoice() {
   const { language } = useLanguage();
   const items = useItems();
   const { values, set } = useFilters('item');
+  // Shown at once: the address follows a moment later, and a button that springs back looks broken.
+  const [picked, setPicked] = useState(values.item);
+  useEffect(() => setPicked(values.item), [values.item]);
   const only = items.data?.items.length === 1 ? items.data.items[0]?.item : undefined;
   useEffect(() => {
     if (only !== undefined && values.item === '') set('item', only);
@@ -35,8 +38,11 @@ export function ItemChoice() {
                   type="radio"
                   name="item"
                   value={item}
-                  checked={values.item === item}
-                  onChange={() => set('item', item)}
+                  checked={picked === item}
+                  onChange={() => {
+                    setPicked(item);
+                    set('item', item);
+                  }}
                 />
                 {name[language]}
               </label>
