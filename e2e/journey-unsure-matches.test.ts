@@ -61,6 +61,7 @@ describeInBrowser('rows with the code of the wrong firm', () => {
     await own.getByText(submissionWords.en.countHelp.held).waitFor();
     // It says whose the code is.
     await own.getByRole('cell').filter({ hasText: FIRMS.foundry.name }).first().waitFor();
+    expect(await own.getByRole('main').textContent()).not.toMatch(/\{\w+\}/);
     await film(own, 'settled-with-rows-on-hold');
     for (const firm of [FIRMS.bakery, FIRMS.foundry, FIRMS.hotel])
       expect(await publicPage(visitor, firm)).not.toMatch(/50[123]号/);
@@ -122,6 +123,11 @@ describeInBrowser('rows with the code of the wrong firm', () => {
       .toMatch(/4220\d$/);
     await own.getByRole('link', { name: 'swapped.csv' }).click();
     await seeSettled(officer);
+    // The unit reads what was decided and why.
+    const outcomes = own.getByRole('table', { name: text.outcomes });
+    const saying = (reason: string) => outcomes.getByRole('row').filter({ hasText: reason }).count();
+    await expect.poll(() => saying(text.suggestions.return), { timeout: 10_000 }).toBe(2);
+    expect(await saying(text.suggestions.accept)).toBe(1);
     await film(own, 'what-became-of-the-rows');
     for (const firm of [FIRMS.bakery, FIRMS.foundry])
       expect(await publicPage(visitor, firm)).not.toMatch(/50[12]号/);
