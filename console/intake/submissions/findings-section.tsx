@@ -58,9 +58,10 @@ function RuleCounts({
 }) {
   const text = useWords(words);
   const { severity } = useWords(partsWords);
-  // A rule's sentence has gaps; the first finding fills them. Further down the list there may be none to fill them.
-  const sentenceOf = ({ rule, message }: RuleCount) =>
-    submission.findings.find((finding) => finding.rule === rule)?.message ?? message.replace(/\{\w+\}/g, '…');
+  // A rule's sentence has gaps. The server leaves them open, since one finding's values do not stand for all; of a single
+  // finding it is its own sentence.
+  const sentenceOf = ({ rule, count, message }: RuleCount) =>
+    (count === 1 && submission.findings.find((finding) => finding.rule === rule)?.message) || message;
   return (
     <DataTable
       caption={text.byRule}
