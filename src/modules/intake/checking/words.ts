@@ -341,7 +341,7 @@ export const ROW_RULES = {
   'text.personal-number': rule(
     'error',
     '含有个人的{kind}，本行不接收，内容未保存。',
-    'It holds a personal number ({kind}); the row is not accepted and was not kept.',
+    'It holds an identity, mobile or bank-card number; the row is not accepted and was not kept.',
     '请删去该号码后重新提交。',
     'Delete the number and submit again.',
   ),
