@@ -35,7 +35,8 @@ export function startWorkerProcess(
   function hear(message: FromWorker): void {
     heardAt = Date.now();
     if (message.kind === 'job') onJob(message.report);
-    if (message.kind === 'heartbeat') pause = shortestPause;
+    // Whoever lives for a while, or finishes a job, is well: its next death is not held against it.
+    if (message.kind !== 'ready') pause = shortestPause;
   }
 
   function begin(): void {

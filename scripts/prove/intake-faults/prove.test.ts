@@ -5,11 +5,11 @@ import { proveIntakeFaults } from './prove.ts';
 test('killed worker and killed database: accepted = told, none lost, none doubled, nothing left behind', {
   timeout: 180_000,
 }, async () => {
-  const steps = ['rows-staged', 'records-appended', 'settlement-written', 'source-destroyed'];
-  const plan = { steps, randomKills: 2, databaseKills: 1, rows: 2_000, seed: 7 };
+  const steps = ['rows-staged', 'settlement-written', 'source-destroyed'];
+  const plan = { steps, randomKills: 1, databaseKills: 1, rows: 1_000, seed: 7 };
   const figures = await proveIntakeFaults(plan, () => undefined);
   expect(figures).toMatchObject({
-    cases: 8,
+    cases: 6,
     lost: 0,
     doubled: 0,
     wrongCounts: 0,
