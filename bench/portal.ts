@@ -53,7 +53,9 @@ async function load(origin: string, paths: readonly string[]) {
     workers: 1,
   });
   if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${result.non2xx} answers were not 200, ${result.errors} errors`);
+    throw new Error(
+      `answers by status ${JSON.stringify(result.statusCodeStats)}, ${result.errors} errors; all should be 200`,
+    );
   return { perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 };
 }
 

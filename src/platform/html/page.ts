@@ -90,8 +90,9 @@ export function addPage(
 ): void {
   for (const language of languages) {
     server.get(addressIn(language, path), { config: { access: 'public' } }, async (request, reply) => {
-      const shown = await show(visitOf(request, reply, language));
-      return 'main' in shown ? reply.page(shown) : shown;
+      const shown: PageContent | FastifyReply | undefined = await show(visitOf(request, reply, language));
+      // A reply given back is awaited as a promise by the language itself, and gives nothing once it is sent.
+      return shown !== undefined && 'main' in shown ? reply.page(shown) : reply;
     });
   }
 }
