@@ -1,4 +1,4 @@
-/** Takes the pictures of README from a running demo: node e2e/pictures.ts http://127.0.0.1:8080 var */
+/** Takes the pictures of README from a running demo, whose address (http://127.0.0.1:8080) and data folder (var) it is told. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';

@@ -5,7 +5,10 @@ import type { Page } from 'playwright-core';
 
 const folder = process.env['GONGXIN_FILM'] || path.join(import.meta.dirname, '..', '..', 'var', 'film');
 
-/** Takes the next picture of the whole page. */
+// What reaches a page when a value is missing.
+const slips = /\{\w+\}|\bundefined\b|\[object |\bNaN\b/;
+
+/** Takes the next picture of the whole page. Throws when a gap in its words was not filled. */
 export type Film = (page: Page, step: string) => Promise<void>;
 
 /** A film of its own; an earlier one of that name is replaced. */
@@ -18,5 +21,7 @@ export function filmOf(name: string): Film {
     count++;
     const file = path.join(own, `${String(count).padStart(2, '0')}-${step}.png`);
     await page.screenshot({ path: file, fullPage: true, animations: 'disabled' });
+    const slip = slips.exec((await page.getByRole('main').textContent()) ?? '');
+    if (slip) throw new Error(`“${slip[0]}” stands on ${page.url()}, see ${file}`);
   };
 }
