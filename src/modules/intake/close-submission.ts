@@ -13,6 +13,7 @@ import {
   submissionById,
 } from './queries/submissions.ts';
 import { writeFindings } from './reading/write-findings.ts';
+import { redact } from './redact.ts';
 import { reached } from './steps.ts';
 
 /**
@@ -32,9 +33,10 @@ export async function closeSubmission(
     (refusal === null || refusal.rule === 'file.has-errors') &&
     (checkedFindings > 0 || (await platform.db.app.query(settlementFindings(submissionId, 0, 1))).length > 0);
   if (wanted && submission.findings_file_id === null) {
-    await platform.db.app.query(
-      keepFindingsFile(submissionId, await writeFindingsFile(platform, submission, checkedFindings)),
-    );
+    const file = await writeFindingsFile(platform, submission, checkedFindings);
+    const kept = await platform.db.app.maybe(keepFindingsFile(submissionId, file));
+    // Another run of this job was faster.
+    if (!kept) await platform.files.destroy(file.id);
   }
   reached('findings-file-written', submissionId);
   await platform.files.destroy(submission.file_id);
@@ -61,7 +63,7 @@ async function writeFindingsFile(
     const content = writeFindings({
       format,
       language: submission.language,
-      header: rows.header,
+      header: rows.header.map(redact),
       rows: judgedRows(item, rows, {
         language: submission.language,
         refused: submission.refusal !== null,

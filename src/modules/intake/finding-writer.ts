@@ -3,6 +3,7 @@ import type { Platform } from '../../platform/index.ts';
 import type { Finding } from './checking/finding.ts';
 import { clearFindings } from './queries/submissions.ts';
 import type { ReadFinding } from './reading/source-row.ts';
+import { withoutNumbers } from './redact.ts';
 import { copyText } from './staged-line.ts';
 
 /** A finding of any stage, before it is numbered. */
@@ -44,9 +45,19 @@ export class FindingWriter {
     await this.#platform.db.app.query(clearFindings(this.#submissionId));
   }
 
-  add(finding: AnyFinding): void {
+  add(found: AnyFinding): void {
     this.seen++;
-    if (this.kept >= FINDINGS_KEPT) return;
+    if (this.kept < FINDINGS_KEPT) this.#keep(withoutNumbers(found));
+  }
+
+  /** Says how many findings are in the findings file alone, and writes what is left. */
+  async end(): Promise<void> {
+    const more = this.seen - this.kept;
+    if (more > 0) this.#keep({ rule: 'findings.file-only', severity: 'info', params: { count: more } });
+    await this.flush(true);
+  }
+
+  #keep(finding: AnyFinding): void {
     this.kept++;
     const field = 'field' in finding ? finding.field : undefined;
     const cells = [

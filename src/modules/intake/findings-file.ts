@@ -1,6 +1,7 @@
 /** The findings file of a submission: what was sent, with two columns added, kept encrypted for its unit. */
 import type { Readable } from 'node:stream';
 import type { SignedInActor } from '../../platform/actor.ts';
+import { FileNotThere } from '../../platform/file-store.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { findingsFileNotReady } from './problems.ts';
@@ -27,8 +28,13 @@ export async function openFindingsFile(
   );
   if (id === null) throw new Problem(findingsFileNotReady);
   const format = type === 'xlsx' ? 'xlsx' : 'csv';
+  const content = await platform.files.open(id).catch((error: unknown) => {
+    // Destroyed at the end of its term, a moment before that is written down.
+    if (error instanceof FileNotThere) throw new Problem(findingsFileNotReady, { cause: error });
+    throw error;
+  });
   return {
-    content: await platform.files.open(id),
+    content,
     contentType: FINDINGS_MEDIA_TYPE[format],
     extension: format,
   };

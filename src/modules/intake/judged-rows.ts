@@ -3,9 +3,9 @@ import type { Language } from '../../platform/language.ts';
 import type { ItemDefinition } from '../catalogue/index.ts';
 import type { CheckedRows, PassedRow } from './checked-rows.ts';
 import { matchHeader } from './checking/match-header.ts';
-import { redact } from './file-name.ts';
 import { describeRule, paramsOf } from './finding-words.ts';
 import type { JudgedRow } from './reading/write-findings.ts';
+import { redact } from './redact.ts';
 
 /** A finding that the settlement added. */
 export interface SettlementFinding {
@@ -76,9 +76,7 @@ export async function* judgedRows(
         row: row.source.row,
         cells: cellsOf(row, wanted),
         result: RESULTS[language][refused && result === 'accepted' ? 'not-taken' : result],
-        findings: [...row.reading, ...row.checked.findings, ...own]
-          .map((finding) => sentence(finding, language))
-          .join(' '),
+        findings: redact(sentences([...row.reading, ...row.checked.findings, ...own], language)),
       });
     }
     yield judged;
@@ -101,12 +99,15 @@ function resultOf(row: PassedRow, settled: readonly SettlementFinding[]): Result
   return 'accepted';
 }
 
-function sentence(
-  finding: { rule: string; row?: number; column?: string; params?: SettlementFinding['params'] },
-  language: Language,
-): string {
-  const { message, advice } = describeRule(finding.rule, paramsOf(finding), language);
-  const text = language === 'zh' ? `${message}${advice}` : `${message} ${advice}`;
-  if (finding.column === undefined) return text;
-  return language === 'zh' ? `【${finding.column}】${text}` : `[${finding.column}] ${text}`;
+type AnyFound = { rule: string; row?: number; column?: string; params?: SettlementFinding['params'] };
+
+function sentences(found: readonly AnyFound[], language: Language): string {
+  const [open, close, between] = language === 'zh' ? ['【', '】', ''] : ['[', '] ', ' '];
+  return found
+    .map((finding) => {
+      const { message, advice } = describeRule(finding.rule, paramsOf(finding), language);
+      const place = finding.column === undefined ? '' : `${open}${finding.column}${close}`;
+      return `${place}${message}${between}${advice}`;
+    })
+    .join(' ');
 }

@@ -9,6 +9,7 @@ import { markRefused } from './queries/settle.ts';
 import { dropRelations, relationsFor } from './queries/staging.ts';
 import { type SubmissionRow, saveProgress, submissionById } from './queries/submissions.ts';
 import { FileRefused } from './reading/file-refused.ts';
+import { withoutNumbers } from './redact.ts';
 import { type StagedTotals, settleSubmission } from './settle.ts';
 import { stageRows } from './stage-rows.ts';
 import { reached } from './steps.ts';
@@ -62,7 +63,7 @@ async function refuse(
   const findings = new FindingWriter(platform, submissionId);
   await findings.begin();
   for (const reason of reasons) findings.add(reason);
-  await findings.flush(true);
+  await findings.end();
   await platform.db.app.transaction(async (tx) => {
     for (const drop of dropRelations(relationsFor(submissionId))) await tx.query(drop);
     await tx.query(markRefused(submissionId, platform.clock.now(), refusalOf(reasons), 0));
@@ -80,5 +81,5 @@ async function refuseWhole(platform: Platform, submissionId: string, totals: Sta
 }
 
 function refusalOf([first]: readonly AnyFinding[]) {
-  return { rule: first?.rule, params: first?.params };
+  return { rule: first?.rule, params: first && withoutNumbers(first).params };
 }

@@ -1,4 +1,4 @@
-/** The rules that only the settlement can judge, since they need the registry and the records: with their words. */
+/** The rules about a submission as a whole, and those that need the registry and the records: with their words. */
 import type { RuleText } from './checking/rules.ts';
 
 const rule = (
@@ -77,6 +77,13 @@ export const SETTLEMENT_RULES = {
     'An earlier row of this file has the same number and party but other content: nobody can tell which is right.',
     '请只保留正确的一行后重新提交。同一文书确有多项决定的，请填写各自的许可编号或序号。',
     'Keep the right one and submit it again. If one document holds several decisions, give each its own number.',
+  ),
+  'findings.file-only': rule(
+    'info',
+    '另有 {count} 条问题未在此列出。',
+    'There are {count} more findings, which are not listed here.',
+    '全部问题见可下载的问题清单文件。',
+    'The findings file, which you can download, has them all.',
   ),
   'file.has-errors': rule(
     'error',

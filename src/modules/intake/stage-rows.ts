@@ -57,7 +57,7 @@ export async function stageRows(
     );
   });
   for (const finding of rows.fileFindings) findings.add(finding);
-  await findings.flush(true);
+  await findings.end();
   totals.findings = findings.kept;
   await platform.db.app.query(
     saveProgress(submissionId, attempt, 'settling', totals.rows, platform.clock.now()),

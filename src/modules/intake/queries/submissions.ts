@@ -128,7 +128,8 @@ export const settlementFindings = (submissionId: string, after: number, limit: n
 /** The findings file is written; the upload is not needed for it any more. */
 export const keepFindingsFile = (submissionId: string, file: { id: string; type: string }): Sql => sql`
   update intake.submission set findings_file_id = ${file.id}, findings_file_type = ${file.type}
-  where submission_id = ${submissionId} and findings_file_id is null`;
+  where submission_id = ${submissionId} and findings_file_id is null and closed_at is null
+  returning submission_id`;
 
 /** The uploaded file and its key are destroyed. */
 export const markClosed = (submissionId: string, at: Date): Sql => sql`

@@ -85,7 +85,7 @@ export async function handIn(
   actor: SignedInActor,
   item: string,
   file: string | Buffer | Iterable<string>,
-  options: { fileName?: string; contentType?: string; channel?: Channel } = {},
+  options: { fileName?: string; contentType?: string; channel?: Channel; language?: 'zh' | 'en' } = {},
 ): Promise<HandedIn> {
   const chunks = typeof file === 'string' || Buffer.isBuffer(file) ? [Buffer.from(file)] : file;
   const { channel = 'api', ...rest } = options;

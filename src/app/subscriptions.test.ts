@@ -1,0 +1,61 @@
+/** Reactions to what happened on lower floors: a new calendar year fixes what could not be counted before. */
+import { afterAll, expect, test } from 'vitest';
+import { addDays } from '../kernel/civil-date.ts';
+import {
+  buildCity,
+  csv,
+  firm,
+  handIn,
+  officer,
+  penalty,
+  registerFirms,
+} from '../modules/intake/testing/city.ts';
+import { loadCalendarNotice } from '../modules/law/load-calendar-notice.ts';
+import { listTimeliness } from '../modules/quality/index.ts';
+import { fixedClock } from '../platform/clock.ts';
+import { sql } from '../platform/db/index.ts';
+import { testDatabase } from '../platform/testing.ts';
+import { allHandlers } from './modules.ts';
+
+const world = await testDatabase();
+afterAll(() => world.close());
+
+test('once the notice of the next year is loaded, its records are counted without anything being handed in', async () => {
+  const platform = { ...world.platform, clock: fixedClock('2027-01-20') };
+  await world.db.migrator.query(sql`update platform.clock set fixed_on = '2027-01-20'`);
+  await buildCity(platform);
+  await registerFirms(platform, [firm(1)]);
+  await handIn(
+    platform,
+    officer('market'),
+    'administrative-penalty',
+    csv([penalty(firm(1), 1, { CF_JDRQ: '2026/12/30' })]),
+  );
+  // The news of the settlement was taken by the city of the tests; here it is told again.
+  await allHandlers(platform)['submission-settled']?.(
+    { unit: 't-market', item: 'administrative-penalty' },
+    { jobId: '1', attempt: 1, isLastAttempt: true, signal: new AbortController().signal },
+  );
+  const figures = async () =>
+    (await listTimeliness(world.db.portal, { from: '2026-12-01', until: '2027-01-01' })).filter(
+      ({ item }) => item === 'administrative-penalty',
+    );
+  expect(await figures()).toMatchObject([{ records: 1, unfixed: 1, publicShare: null }]);
+  await loadCalendarNotice(platform, officer('centre', 'administrator'), {
+    year: 2027,
+    notice: '国办发明电〔2026〕9号',
+    days: NOTICE,
+  });
+  await platform.jobs.runPending(allHandlers(platform));
+  expect(await figures()).toMatchObject([{ records: 1, unfixed: 0, publicShare: 1, handedInShare: 1 }]);
+});
+
+// Invented: the notice of 2027 is not published.
+const days = (from: string, count: number, name: string) =>
+  Array.from({ length: count }, (_, n) => ({ date: addDays(from, n), off: true, name }));
+const NOTICE = [
+  ...days('2027-01-01', 3, '元旦'),
+  ...days('2027-02-05', 8, '春节'),
+  ...days('2027-05-01', 5, '劳动节'),
+  ...days('2027-10-01', 7, '国庆节'),
+];
