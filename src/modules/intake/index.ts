@@ -1,7 +1,5 @@
-/** The door of intake for other modules and the app: handing in, following, withdrawing, deciding. */
-export { decideHeldRow } from './decide-held-row.ts';
+/** The door of intake for other modules and the app: handing in, the words of findings, and what waits. */
 export { FINDING_RULES } from './finding-words.ts';
 export { countOpenWork } from './open-work.ts';
-export { getSubmission, listFindings, listSubmissions, type Submission } from './submission-view.ts';
+export { getSubmission, type Submission } from './submission-view.ts';
 export { type Acknowledgement, type Channel, submitFile } from './submit-file.ts';
-export { withdrawSubmission } from './withdraw-submission.ts';

@@ -15,7 +15,6 @@ export {
   type HeaderMatch,
   type MatchedColumn,
   matchHeader,
-  normaliseHeader,
 } from './checking/match-header.ts';
 export { fillPlaceholders, ROW_RULES, type RowRule, type RuleText } from './checking/rules.ts';
 export { FileRefused } from './reading/file-refused.ts';

@@ -1,7 +1,6 @@
 /** A checked row as one line of COPY text, in the order of the staging table's columns. */
 import { hash } from 'node:crypto';
 import type { RowFacts } from './checking/finding.ts';
-import { STAGED } from './queries/staging.ts';
 
 const NULL = '\\N';
 
@@ -59,6 +58,3 @@ export function stagedLine(row: number, recordId: string, subjectHash: string, f
   ];
   return `${cells.join('\t')}\n`;
 }
-
-/** How many columns a line has; a test holds it against the table. */
-export const STAGED_CELLS = STAGED.length;

@@ -1,3 +1,3 @@
 /** The door of quality: recounting a unit's figures and reading them. */
-export { listNumberSeries, listTimeliness, listUnitMonths, type UnitTimeliness } from './figures.ts';
+export { listTimeliness, type UnitTimeliness } from './figures.ts';
 export { recount, recountUnfixed } from './recount.ts';

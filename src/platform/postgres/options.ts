@@ -35,6 +35,8 @@ export function serverArguments(places: Places, durable: boolean): string[] {
     random_page_cost: '1.1',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // Its details and contexts quote rows.
+    log_error_verbosity: 'terse',
     ...(hasRoomyShm() ? {} : { dynamic_shared_memory_type: 'mmap' }),
     ...(durable
       ? {}
