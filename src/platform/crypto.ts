@@ -1,14 +1,9 @@
 /** Hashes and random identifiers; the kernel has none, because it also runs in the browser. */
-import { createHash, createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 
 /** SHA-256 (FIPS 180-4) of text (as UTF-8) or bytes, in lower-case hexadecimal. */
 export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
-}
-
-/** HMAC-SHA-256 (RFC 2104) in lower-case hexadecimal. */
-export function hmacSha256(key: string | Uint8Array, data: string | Uint8Array): string {
-  return createHmac('sha256', key).update(data).digest('hex');
 }
 
 /** An unguessable token of `bytes` random bytes, base64url. */

@@ -16,12 +16,12 @@ export type Platform = {
   readonly log: Log;
 };
 
-export { type Actor, anonymous, can, definePermission, type Permission } from './actor.ts';
+export type { Actor, Permission } from './actor.ts';
 export type { Clock } from './clock.ts';
 export type { Config } from './config.ts';
 export type { Databases, Db, Queryable, Tx } from './db/index.ts';
 export type { FileStore, StoredFile } from './file-store.ts';
 export type { JobHandler, JobHandlers, Jobs, RecurringJob } from './jobs/index.ts';
-export { chooseLanguage, type Language, type Words } from './language.ts';
+export type { Language, Words } from './language.ts';
 export type { Log } from './log.ts';
-export { defineProblem, Problem, type ProblemDefinition } from './problem.ts';
+export { Problem, type ProblemDefinition } from './problem.ts';

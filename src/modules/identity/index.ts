@@ -2,16 +2,12 @@
 export { type Account, type Role, roles } from './account.ts';
 export { authenticate } from './authenticate.ts';
 export { authoritiesOf } from './authorities-of.ts';
-export { closeAccount } from './close-account.ts';
-export { closeClient } from './close-client.ts';
 export { createAccount } from './create-account.ts';
 export { createClient } from './create-client.ts';
-export { currentSession } from './current-session.ts';
 export { findUnit } from './find-unit.ts';
 export { listUnits } from './list-units.ts';
 export { registerAuthority } from './register-authority.ts';
 export { registerUnit } from './register-unit.ts';
 export type { Session } from './session.ts';
 export { signIn } from './sign-in.ts';
-export { signOut } from './sign-out.ts';
-export { type Authority, type Unit, type UnitKind, unitKinds } from './unit.ts';
+export type { Authority, Unit, UnitKind } from './unit.ts';

@@ -2,7 +2,6 @@
 export { classOf } from './class-of.ts';
 export { type DecisionTraits, ownMonthsOf } from './own-months.ts';
 export {
-  LONGEST_YEARS,
   type Publicity,
   type PublicityFacts,
   publicityOf,
@@ -10,12 +9,8 @@ export {
 } from './publicity-of.ts';
 export {
   CLASS_BY_WORD,
-  holdsOn,
-  MISCONDUCT_CLASSES,
   type MisconductClass,
   type OwnPeriod,
   type PenaltyKindClass,
   type PublicityRule,
-  periodOf,
-  ruleOn,
 } from './rules.ts';
