@@ -19,8 +19,6 @@ const NUMBERED = [
 const NAMES = ['party-name', 'authority-name', 'source-name', 'former-name'];
 
 /** Chinese words for the kinds of personal number. */
-const KINDS = { 'identity-number': '身份证号', mobile: '手机号', 'bank-card': '银行卡号' } as const;
-
 /** The text as it stands (document numbers in one spelling); faults are findings. */
 export function textCheck(field: FieldDefinition, place: Place): (text: string, sink: RowSink) => string {
   const limit = field.length ?? Number.POSITIVE_INFINITY;
@@ -43,12 +41,10 @@ function judgeFlags(flags: number, text: string, numbered: boolean, place: Place
   }
   if (!(flags & DIGIT_RUN)) return;
   if (numbered) {
-    if (findIdentityNumbers(text).length > 0)
-      sink.add('text.personal-number', place, { kind: KINDS['identity-number'] });
+    if (findIdentityNumbers(text).length > 0) sink.add('text.personal-number', place);
     return;
   }
-  const kinds = new Set(findPersonalData(text).map((found) => found.kind));
-  for (const kind of kinds) sink.add('text.personal-number', place, { kind: KINDS[kind] });
+  if (findPersonalData(text).length > 0) sink.add('text.personal-number', place);
 }
 
 function judgeLength(field: FieldDefinition, text: string, limit: number, place: Place, sink: RowSink): void {

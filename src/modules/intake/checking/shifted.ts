@@ -32,14 +32,11 @@ export function shiftGuess(
       ({ index, fits }) => (cells[index] ?? '') !== '' && !fits((cells[index] ?? '').trim()),
     );
     if (wrong.length < ENOUGH) return;
-    for (const [step, direction] of [
-      [1, '右'],
-      [-1, '左'],
-    ] as const) {
+    for (const step of [1, -1]) {
       const right = wrong.filter(({ index, fits }) => fits((cells[index + step] ?? '').trim()));
       const first = right[0];
       if (first !== undefined && right.length >= ENOUGH && right.length * 2 > wrong.length) {
-        sink.add('row.shifted', undefined, { name: first.name, direction });
+        sink.add('row.shifted', undefined, { name: first.name });
         return;
       }
     }

@@ -221,8 +221,8 @@ export const ROW_RULES = {
   ),
   'row.shifted': rule(
     'error',
-    '本行从“{name}”起像是整体{direction}移了一格。',
-    'From {name} on the row seems shifted {direction} by one cell.',
+    '本行从“{name}”起像是整体错了一格。',
+    'From {name} on the row seems shifted by one cell.',
     '请检查是否多了或少了一个格子。',
     'Look for a missing or an extra cell.',
   ),
@@ -340,7 +340,7 @@ export const ROW_RULES = {
   ),
   'text.personal-number': rule(
     'error',
-    '含有个人的{kind}，本行不接收，内容未保存。',
+    '含有个人的身份证号、手机号或银行卡号，本行不接收，内容未保存。',
     'It holds an identity, mobile or bank-card number; the row is not accepted and was not kept.',
     '请删去该号码后重新提交。',
     'Delete the number and submit again.',
