@@ -1,4 +1,5 @@
 /** How the tests run: on Node, one database server for the run, a database of its own for each file that asks. */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -8,10 +9,11 @@ export default defineConfig({
     globalSetup: ['src/app/testing/server.ts'],
     environment: 'node',
     pool: 'forks',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    // Kept small so that a laptop with two cores is not swamped by databases and browsers.
-    maxWorkers: 3,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // No more than there are cores: databases and browsers work beside each of them.
+    maxWorkers: Math.min(3, availableParallelism()),
+    expect: { poll: { timeout: 30_000 } },
     allowOnly: false,
   },
 });

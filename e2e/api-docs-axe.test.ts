@@ -35,10 +35,11 @@ describeInBrowser('pages of the API', () => {
 
   test.each(['/api/docs', '/api/docs/submissions', '/api/docs/public'])(
     '%s',
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async (path) => {
       for (const view of views) {
         const context = await browser.newContext({ ...view, javaScriptEnabled: true });
+        context.setDefaultTimeout(90_000);
         const page = await context.newPage();
         for (const language of ['', '/en']) {
           await page.goto(`${origin}${language}${path}`);

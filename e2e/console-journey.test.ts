@@ -86,7 +86,7 @@ describeInBrowser('at the console', () => {
     await application?.close();
   });
 
-  test('a wrong password says so, keeps the name, and says what to do', { timeout: 60_000 }, async () => {
+  test('a wrong password says so, keeps the name, and says what to do', { timeout: 180_000 }, async () => {
     const { page, complaints } = await comeAs(browser, { origin: application.origin, language: 'zh' });
     await page.goto('/console/records');
     await signInOn(page, 'officer', 'not the password');
@@ -101,7 +101,7 @@ describeInBrowser('at the console', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('each role sees its own doors, and no page behind the others', { timeout: 60_000 }, async () => {
+  test('each role sees its own doors, and no page behind the others', { timeout: 180_000 }, async () => {
     const doors = async (who: keyof typeof SIGN_INS) => {
       const { page } = await come(who);
       const names = await page.locator('.frame-nav a').allInnerTexts();
@@ -117,7 +117,7 @@ describeInBrowser('at the console', () => {
   });
 
   test('one record by form: checked field by field, kept over the end of a session, sent, accepted', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const { page, complaints } = await come('officer');
     await page.goto('/console/hand-in/form?item=administrative-penalty');
@@ -178,7 +178,7 @@ describeInBrowser('at the console', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('the same file twice: told so, with a link to the first', { timeout: 60_000 }, async () => {
+  test('the same file twice: told so, with a link to the first', { timeout: 180_000 }, async () => {
     const { page } = await come('officer');
     const file = csv([penalty(FIRMS.hotel, 41)]);
     await giveFile(page, file);
@@ -191,7 +191,7 @@ describeInBrowser('at the console', () => {
   });
 
   test('a wrong code is held; the centre undoes, accepts one and returns one, by keyboard alone', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const { page } = await come('officer');
     const swapped = (number: number) =>
@@ -227,7 +227,7 @@ describeInBrowser('at the console', () => {
     await desk.keyboard.press('a');
     await desk.keyboard.press('Enter');
     await desk.getByText(text.held.empty).waitFor();
-    await desk.getByText(text.held.decided(text.held.accept, FIRMS.bakery.name)).waitFor({ timeout: 15_000 });
+    await desk.getByText(text.held.decided(text.held.accept, FIRMS.bakery.name)).waitFor({ timeout: 60_000 });
     expect(complaints).toEqual([]);
 
     await page.goto('/console/submissions');
@@ -237,7 +237,7 @@ describeInBrowser('at the console', () => {
   });
 
   test('an administrator loads the next notice of holidays; faults are told day by day', {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const { page } = await come('administrator');
     await page.goto('/console/calendar');

@@ -102,7 +102,7 @@ describeInBrowser('pages of the console', () => {
       return person;
     }
 
-    test.each(pages)('$name', { timeout: 60_000 }, async ({ who, path, ready }) => {
+    test.each(pages)('$name', { timeout: 180_000 }, async ({ who, path, ready }) => {
       const { page, complaints } = await personFor(who);
       await page.goto(`/console${path()}`);
       await page.locator('#content h1').waitFor();

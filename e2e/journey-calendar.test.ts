@@ -42,7 +42,7 @@ describeInBrowser('a due day that awaits the calendar of 2027', () => {
     await application?.close();
   });
 
-  test('becomes a date when an administrator loads the notice', { timeout: 120_000 }, async () => {
+  test('becomes a date when an administrator loads the notice', { timeout: 240_000 }, async () => {
     const film = filmOf('calendar-2027');
     const { origin, platform } = application;
     const decided = { CF_JDRQ: '2026/12/21' };

@@ -61,7 +61,7 @@ describeInBrowser('licences, from three ways of handing in to the public list', 
     return walk;
   }
 
-  test('a workbook over a slow line: one may leave while it goes up', { timeout: 120_000 }, async () => {
+  test('a workbook over a slow line: one may leave while it goes up', { timeout: 240_000 }, async () => {
     const film = filmOf('licences-xlsx-slow-line');
     const walk = await officer();
     const { page } = walk.person;
@@ -90,7 +90,7 @@ describeInBrowser('licences, from three ways of handing in to the public list', 
     expect(walk.person.complaints).toEqual([]);
   });
 
-  test('a file in GB18030, and the same file again', { timeout: 120_000 }, async () => {
+  test('a file in GB18030, and the same file again', { timeout: 240_000 }, async () => {
     const film = filmOf('licences-gb18030');
     const walk = await officer();
     const { page } = walk.person;
@@ -113,7 +113,7 @@ describeInBrowser('licences, from three ways of handing in to the public list', 
     expect(walk.person.complaints).toEqual([]);
   });
 
-  test('one by form, with its faults told beside the fields', { timeout: 120_000 }, async () => {
+  test('one by form, with its faults told beside the fields', { timeout: 240_000 }, async () => {
     const film = filmOf('licences-form');
     const walk = await officer();
     const { page } = walk.person;
@@ -164,7 +164,7 @@ describeInBrowser('licences, from three ways of handing in to the public list', 
   });
 
   test('a visitor with a narrow window and no script takes the list along', {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     const film = filmOf('licences-visitor');
     const { origin } = application;

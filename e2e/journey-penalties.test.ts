@@ -59,7 +59,7 @@ describeInBrowser('penalties, from the file to the public page', () => {
   test.each([
     { language: 'zh' as const, by: 'mouse', hands: mouse, first: 100 },
     { language: 'en' as const, by: 'keyboard', hands: keyboard, first: 200 },
-  ])('in $language by $by', { timeout: 120_000 }, async ({ language, by, hands, first }) => {
+  ])('in $language by $by', { timeout: 240_000 }, async ({ language, by, hands, first }) => {
     const film = filmOf(`penalties-${language}-${by}`);
     const { origin } = application;
     const person = await comeAs(browser, { origin, language });

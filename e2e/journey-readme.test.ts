@@ -79,7 +79,7 @@ async function run(commands: string): Promise<string> {
     .replaceAll('var/demo', `${world.platform.config.dataFolder}/demo`)
     .replaceAll('http://127.0.0.1:8080', origin)
     .replaceAll('npx gongxin submit', `npx gongxin submit --lang en --server ${origin}`);
-  const { stdout } = await promisify(execFile)('sh', ['-eu', '-c', script], { cwd: root, timeout: 60_000 });
+  const { stdout } = await promisify(execFile)('sh', ['-eu', '-c', script], { cwd: root, timeout: 180_000 });
   return stdout;
 }
 
@@ -88,13 +88,13 @@ describe('commands that readers are told to type', () => {
     expect(commandsOf('README.md')).toBe(commandsOf('README.zh-CN.md'));
   });
 
-  test.skipIf(skips)('README.md', { timeout: 90_000 }, async () => {
+  test.skipIf(skips)('README.md', { timeout: 180_000 }, async () => {
     const said = await run(commandsOf('README.md'));
     expect(said).toContain('30 rows: 30 accepted');
     expect(said).toMatch(/"subjectName":"[^"]*清和/);
   });
 
-  test.skipIf(skips)('the guide to the API', { timeout: 90_000 }, async () => {
+  test.skipIf(skips)('the guide to the API', { timeout: 180_000 }, async () => {
     const said = await run(commandsOf('docs/guides/use-the-api.md'));
     expect(said).toMatch(new RegExp(`${faults.length} rows: \\d+ accepted, \\d+ rejected`));
     expect(said).toMatch(/rows: 30/);

@@ -41,7 +41,7 @@ describeInBrowser('rows with the code of the wrong firm', () => {
     return (await visitor.page.getByRole('main').textContent()) ?? '';
   }
 
-  test('wait, are decided by keyboard, and appear or never do', { timeout: 120_000 }, async () => {
+  test('wait, are decided by keyboard, and appear or never do', { timeout: 240_000 }, async () => {
     const film = filmOf('unsure-matches-en-keyboard');
     const { origin } = application;
     const officer: Walk = {
@@ -110,7 +110,7 @@ describeInBrowser('rows with the code of the wrong firm', () => {
     // Leaving sends the last one without waiting.
     await goTo(centre, 'dashboard');
 
-    await expect.poll(() => publicPage(visitor, FIRMS.hotel), { timeout: 20_000 }).toContain('503号');
+    await expect.poll(() => publicPage(visitor, FIRMS.hotel), { timeout: 60_000 }).toContain('503号');
     await film(visitor.page, 'accepted-and-public');
     await expect
       .poll(
@@ -118,7 +118,7 @@ describeInBrowser('rows with the code of the wrong firm', () => {
           await goTo(officer, 'submissions');
           return own.getByRole('row').filter({ hasText: 'swapped.csv' }).textContent();
         },
-        { timeout: 20_000 },
+        { timeout: 60_000 },
       )
       .toMatch(/4220\d$/);
     await own.getByRole('link', { name: 'swapped.csv' }).click();
@@ -126,7 +126,7 @@ describeInBrowser('rows with the code of the wrong firm', () => {
     // The unit reads what was decided and why.
     const outcomes = own.getByRole('table', { name: text.outcomes });
     const saying = (reason: string) => outcomes.getByRole('row').filter({ hasText: reason }).count();
-    await expect.poll(() => saying(text.suggestions.return), { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => saying(text.suggestions.return), { timeout: 60_000 }).toBe(2);
     expect(await saying(text.suggestions.accept)).toBe(1);
     await film(own, 'what-became-of-the-rows');
     for (const firm of [FIRMS.bakery, FIRMS.foundry])

@@ -135,6 +135,7 @@ describe.skipIf(!executable && !isCi).each(views)('at $name', ({ name: _, ...vie
     async (language) => {
       // Without script every page must stand as well; axe itself needs none of ours.
       const context = await browser.newContext({ ...view, bypassCSP: true });
+      context.setDefaultTimeout(90_000);
       const page = await context.newPage();
       const complaints: string[] = [];
       for (const [name, address] of Object.entries(addresses)) {
@@ -156,6 +157,7 @@ describe.skipIf(!executable && !isCi)('by keyboard', () => {
       javaScriptEnabled: false,
       viewport: { width: 1280, height: 900 },
     });
+    context.setDefaultTimeout(90_000);
     const page = await context.newPage();
     await page.goto(origin);
     await page.keyboard.press('Tab');
@@ -180,6 +182,7 @@ describe.skipIf(!executable && !isCi)('by keyboard', () => {
 
   test('names are suggested while typing, chosen by arrow and Enter, and nothing is refused by the policy', async () => {
     const context = await browser.newContext();
+    context.setDefaultTimeout(90_000);
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));

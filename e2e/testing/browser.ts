@@ -79,7 +79,7 @@ export async function comeAs(browser: Browser, coming: Coming): Promise<Person> 
     reducedMotion: 'reduce',
   });
   // Long, since tests share a small machine; nothing here waits for it when all is well.
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(90_000);
   const complaints: string[] = [];
   context.on('page', (page) => listen(page, complaints));
   const page = await context.newPage();
