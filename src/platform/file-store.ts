@@ -30,7 +30,7 @@ export type FileStore = {
   reader(id: string): Promise<SealedReader>;
   /** Destroys a file, the key first; nothing happens when it is gone already. */
   destroy(id: string): Promise<void>;
-  /** All files with the instant they were stored, so that what nobody refers to can be destroyed. */
+  /** All files, and keys without one, with the instant they were stored, so that what nobody refers to can be destroyed. */
   list(): Promise<{ readonly id: string; readonly storedAt: Date }[]>;
 };
 
@@ -64,6 +64,11 @@ async function writeSynced(file: string, write: (handle: FileHandle) => Promise<
     await handle.close();
   }
   await syncFolder(path.dirname(file));
+}
+
+/** A file destroyed while the folder is read is not there. */
+function ignoreGone(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 /** Passes a stream through while hashing and counting it. */
@@ -146,9 +151,16 @@ export function openFileStore(dataFolder: string): FileStore {
       }
     },
     async list() {
-      await mkdir(files, { recursive: true, mode: 0o700 });
-      const names = (await readdir(files)).filter((name) => idPattern.test(name));
-      return Promise.all(names.map(async (id) => ({ id, storedAt: (await stat(fileOf(id))).mtime })));
+      const found = new Map<string, Date>();
+      // The key is written first and destroyed first: a crash leaves either alone.
+      for (const folder of [keys, files]) {
+        await mkdir(folder, { recursive: true, mode: 0o700 });
+        for (const id of (await readdir(folder)).filter((name) => idPattern.test(name))) {
+          const known = await stat(path.join(folder, id)).catch(ignoreGone);
+          if (known) found.set(id, known.mtime);
+        }
+      }
+      return [...found].map(([id, storedAt]) => ({ id, storedAt }));
     },
   };
 }

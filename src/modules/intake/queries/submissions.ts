@@ -136,12 +136,12 @@ export const markClosed = (submissionId: string, at: Date): Sql => sql`
   update intake.submission set closed_at = ${at}, file_id = null
   where submission_id = ${submissionId} and closed_at is null`;
 
-/** Ends a settled submission. */
+/** Ends a settled submission; rows that still waited are returned with it. */
 export const markWithdrawn = (
   submissionId: string,
   end: { by: string; at: Date; reason: string },
 ): Sql => sql`
   update intake.submission set state = 'withdrawn', withdrawn_at = ${end.at}, withdrawn_by = ${end.by},
-    withdrawal_reason = ${end.reason}
+    withdrawal_reason = ${end.reason}, rejected_count = rejected_count + held_count, held_count = 0
   where submission_id = ${submissionId} and state = 'settled'
   returning submission_id`;
