@@ -6,7 +6,7 @@ import { csv, handIn, officer, penalty } from '../src/modules/intake/testing/cit
 import { type Application, FIRMS, openApplication } from './testing/application.ts';
 import { comeAs, describeInBrowser, openBrowser } from './testing/browser.ts';
 import { filmOf } from './testing/film.ts';
-import { mouse } from './testing/hands.ts';
+import { keyboard } from './testing/hands.ts';
 import { goTo, signIn, type Walk } from './testing/officer.ts';
 
 const text = words.zh;
@@ -68,28 +68,28 @@ describeInBrowser('a due day that awaits the calendar of 2027', () => {
       .waitFor();
 
     const person = await comeAs(browser, { origin, language: 'zh' });
-    const walk: Walk = { person, language: 'zh', hands: mouse };
+    const walk: Walk = { person, language: 'zh', hands: keyboard };
     const { page } = person;
     await signIn(walk, 'administrator', 'guanliyuan');
     await goTo(walk, 'calendar');
     await page.getByRole('heading', { name: text.load(2027) }).waitFor();
-    await page.getByLabel(text.number).fill(notice);
+    await keyboard.write(page.getByLabel(text.number), notice);
     const typed = page.getByLabel(text.days);
     // A slip in one line is said with its number, and nothing typed is lost.
-    await typed.fill([...days.slice(0, 5), '2027-02-30 休 春节', ...days.slice(5)].join('\n'));
-    await page.getByRole('button', { name: text.send, exact: true }).click();
+    await keyboard.write(typed, [...days.slice(0, 5), '2027-02-30 休 春节', ...days.slice(5)].join('\n'));
+    await keyboard.press(page.getByRole('button', { name: text.send, exact: true }));
     await page.getByText(text.badLine(6)).waitFor();
     await film(page, 'a-slip-in-line-6');
     // A notice without a statutory holiday cannot be whole.
-    await typed.fill(days.filter((line) => !line.includes('劳动节')).join('\n'));
-    await page.getByRole('button', { name: text.send, exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: text.confirm }).click();
+    await keyboard.write(typed, days.filter((line) => !line.includes('劳动节')).join('\n'));
+    await keyboard.press(page.getByRole('button', { name: text.send, exact: true }));
+    await keyboard.press(page.getByRole('dialog').getByRole('button', { name: text.confirm }));
     await page.getByRole('alert').getByText('2027-05-01').waitFor();
     await film(page, 'a-holiday-is-missing');
-    await typed.fill(days.join('\n'));
-    await page.getByRole('button', { name: text.send, exact: true }).click();
+    await keyboard.write(typed, days.join('\n'));
+    await keyboard.press(page.getByRole('button', { name: text.send, exact: true }));
     await film(page, 'confirm');
-    await page.getByRole('dialog').getByRole('button', { name: text.confirm }).click();
+    await keyboard.press(page.getByRole('dialog').getByRole('button', { name: text.confirm }));
     await page.getByText(text.done(2027)).waitFor();
     await page.getByRole('heading', { name: text.load(2028) }).waitFor();
     await film(page, 'loaded');
