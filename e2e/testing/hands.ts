@@ -23,15 +23,12 @@ const hasFocus = (target: Locator) => target.evaluate((element) => element === d
 /** Whether one can see where the focus is: an outline or a ring, on the element or on the box around it. */
 function showsFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => {
-    const rings = (each: Element) => {
+    const rings = (each: Element | null) => {
+      if (!each) return false;
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
       return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
     };
-    // A field's ring may stand on the box that holds its input: a select nests three deep.
-    for (let box: Element | null = element, depth = 0; box && depth < 4; box = box.parentElement, depth++) {
-      if (rings(box)) return true;
-    }
-    return false;
+    return rings(element) || rings(element.parentElement);
   });
 }
 

@@ -1,5 +1,5 @@
 /** A checked row as one line of COPY text, in the order of the staging table's columns. */
-import { hash } from 'node:crypto';
+import { uuidOf } from '../../platform/crypto.ts';
 import type { RowFacts } from './checking/finding.ts';
 
 const NULL = '\\N';
@@ -16,12 +16,6 @@ export function copyText(text: string): string {
 
 const orNull = (text: string | null): string => (text === null ? NULL : copyText(text));
 const flag = (value: boolean): string => (value ? 't' : 'f');
-
-/** The first 128 bits of SHA-256 as a UUID: enough that two different texts never meet (birthday bound 2⁻⁴⁰ at 10¹³ rows). */
-export function uuidOf(text: string): string {
-  const hex = hash('sha256', text, 'hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
-}
 
 /** The line of one row. `subjectHash` is the id its subject has, or will have when it is registered. */
 export function stagedLine(row: number, recordId: string, subjectHash: string, facts: RowFacts): string {

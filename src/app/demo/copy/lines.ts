@@ -1,7 +1,8 @@
 // Turns organisations and rows into the lines of the tables, column for column as intake and settlement write them.
-import { hash } from 'node:crypto';
+
 import type { RowFacts } from '../../../modules/intake/pure.ts';
 import { isC13, nameColumns, subjectIdFor } from '../../../modules/subjects/index.ts';
+import { uuidOf } from '../../../platform/crypto.ts';
 import { dateOf } from '../calendar.ts';
 import type { Organisation } from '../organisation.ts';
 import type { DemoRow } from '../row.ts';
@@ -36,12 +37,6 @@ export class Lines {
     this.parts.set(table, []);
     return parts;
   }
-}
-
-/** As intake hashes identity and content: the first 128 bits of SHA-256 (a test compares). */
-function uuidOf(text: string): string {
-  const hex = hash('sha256', text, 'hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }
 
 const STATUS = { 注销: 'deregistered', 吊销: 'revoked' } as const;
