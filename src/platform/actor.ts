@@ -11,10 +11,23 @@ export type Actor =
       readonly role: string;
       readonly name: string;
     }
-  | { readonly kind: 'client'; readonly clientId: string; readonly unit: string };
+  | { readonly kind: 'client'; readonly clientId: string; readonly unit: string }
+  | SubjectActor;
 
-/** Somebody known: an officer's account or a unit's machine client. */
-export type SignedInActor = Exclude<Actor, { kind: 'anonymous' }>;
+/** An organisation or a natural person at their own file, in person or by an agent they named. */
+export type SubjectActor = {
+  readonly kind: 'subject';
+  readonly sessionId: string;
+  readonly subjectId: string;
+  readonly as: 'organisation' | 'person';
+  /** The agent who acts for the subject, where it is not the subject itself. */
+  readonly agentId?: string;
+  /** Whether the session may read and nothing else, as after a one-time code. */
+  readonly readOnly: boolean;
+};
+
+/** Somebody of a unit: an officer's account or the unit's machine client. */
+export type SignedInActor = Exclude<Actor, { kind: 'anonymous' | 'subject' }>;
 
 /** How an act is signed in the books: by account or client number, never by a person's name. */
 export function actorName(actor: SignedInActor): string {
@@ -31,6 +44,8 @@ export type Permission = {
   readonly roles: readonly string[];
   /** Whether machine clients have it. */
   readonly clients: boolean;
+  /** Whether subjects have it for what is their own; absent means no. */
+  readonly subjects?: boolean;
 };
 
 const registry = new Map<string, Permission>();
@@ -41,7 +56,7 @@ const registry = new Map<string, Permission>();
  */
 export function definePermission(
   id: string,
-  holders: { readonly roles: readonly string[]; readonly clients: boolean },
+  holders: { readonly roles: readonly string[]; readonly clients: boolean; readonly subjects?: boolean },
 ): Permission {
   if (!/^[a-z][a-z-]*\.[a-z][a-zA-Z-]*$/.test(id))
     throw new Error(`permission is not written module.verb: ${id}`);
@@ -50,6 +65,7 @@ export function definePermission(
     id,
     roles: Object.freeze([...holders.roles]),
     clients: holders.clients,
+    ...(holders.subjects === undefined ? {} : { subjects: holders.subjects }),
   });
   registry.set(id, permission);
   return permission;
@@ -63,5 +79,6 @@ export function listPermissions(): Permission[] {
 /** Whether `actor` may do this at all; whose data it may be done to is the verb's own question. */
 export function can(actor: Actor, permission: Permission): boolean {
   if (actor.kind === 'account') return permission.roles.includes(actor.role);
+  if (actor.kind === 'subject') return permission.subjects === true;
   return actor.kind === 'client' && permission.clients;
 }

@@ -124,7 +124,7 @@ describe('what another unit handed in', () => {
   const parameters: Record<string, string> = { item: 'administrative-penalty' };
   const hidden: string[] = [];
   const foreign = () =>
-    callers.filter(({ actor }) => actor.kind !== 'anonymous' && actor.unit === UNITS.emergency.code);
+    callers.filter(({ actor }) => 'unit' in actor && actor.unit === UNITS.emergency.code);
   const guarded = doors.filter(({ access }) => access !== 'public');
 
   beforeAll(async () => {
