@@ -165,7 +165,7 @@ describe('the form', () => {
       ...firstEntry(checking.definition, checking.context),
       CF_XDR_MC: '清和市试1号商贸有限公司',
     };
-    const found = entryCheck(checking.definition, checking.context)(entry).findings;
+    const found = entryCheck(checking.definition, checking.context, 'zh')(entry).findings;
     const file = entryFile(checking.definition, entry, '表单.json');
     const report = await runPreCheck(file, file.name, checking, () => undefined);
     expect(report.rows).toBe(1);

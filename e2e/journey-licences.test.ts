@@ -13,7 +13,7 @@ import { csv, licence } from '../src/modules/intake/testing/city.ts';
 import { type Application, FIRMS, openApplication } from './testing/application.ts';
 import { comeAs, describeInBrowser, openBrowser } from './testing/browser.ts';
 import { filmOf } from './testing/film.ts';
-import { mouse, pressForTab } from './testing/hands.ts';
+import { type Hands, keyboard, mouse, pressForTab } from './testing/hands.ts';
 import { chooseFile, csvFile, goTo, seeSettled, signIn, type Walk } from './testing/officer.ts';
 
 const ITEM = '行政许可';
@@ -53,17 +53,19 @@ describeInBrowser('licences, from three ways of handing in to the public list', 
     await application?.close();
   });
 
-  async function officer(): Promise<Walk> {
+  async function officer(hands: Hands): Promise<Walk> {
     const person = await comeAs(browser, { origin: application.origin, language: 'zh' });
-    const walk: Walk = { person, language: 'zh', hands: mouse };
+    const walk: Walk = { person, language: 'zh', hands };
     await signIn(walk, 'officer', 'shichang');
     await goTo(walk, 'hand-in');
     return walk;
   }
 
-  test('a workbook over a slow line: one may leave while it goes up', { timeout: 240_000 }, async () => {
+  test('a workbook over a slow line, by keyboard: one may leave while it goes up', {
+    timeout: 240_000,
+  }, async () => {
     const film = filmOf('licences-xlsx-slow-line');
-    const walk = await officer();
+    const walk = await officer(keyboard);
     const { page } = walk.person;
     await chooseFile(walk, ITEM, {
       name: '许可 十一月.xlsx',
@@ -74,7 +76,7 @@ describeInBrowser('licences, from three ways of handing in to the public list', 
     await page.getByText(handInWords.zh.encodings['xlsx'] as string).waitFor();
     await film(page, 'pre-check');
     await slowDown(page);
-    await page.getByRole('button', { name: handInWords.zh.send }).click();
+    await keyboard.press(page.getByRole('button', { name: handInWords.zh.send }));
     await page.getByText(handInWords.zh.sendingHelp).waitFor();
     await film(page, 'sending');
     await goTo(walk, 'submissions');
@@ -83,7 +85,7 @@ describeInBrowser('licences, from three ways of handing in to the public list', 
     await film(page, 'sending-elsewhere');
     await page.getByText(uploadWords.zh.done('许可 十一月.xlsx')).waitFor();
     await film(page, 'sent');
-    await page.getByRole('status').getByRole('link', { name: uploadWords.zh.show }).click();
+    await keyboard.press(page.getByRole('status').getByRole('link', { name: uploadWords.zh.show }));
     await seeSettled(walk);
     await film(page, 'settled');
     expect(await page.locator('dl.counts').textContent()).toContain(String(ROWS));
@@ -92,7 +94,7 @@ describeInBrowser('licences, from three ways of handing in to the public list', 
 
   test('a file in GB18030, and the same file again', { timeout: 240_000 }, async () => {
     const film = filmOf('licences-gb18030');
-    const walk = await officer();
+    const walk = await officer(mouse);
     const { page } = walk.person;
     const rows = [licence(FIRMS.hotel, 1), licence(FIRMS.pharmacy, 2, { XK_YXQZI: '2099/12/31' })];
     const file = csvFile('licences-gb.csv', encodeGb18030(csv(rows)));
@@ -113,48 +115,52 @@ describeInBrowser('licences, from three ways of handing in to the public list', 
     expect(walk.person.complaints).toEqual([]);
   });
 
-  test('one by form, with its faults told beside the fields', { timeout: 240_000 }, async () => {
-    const film = filmOf('licences-form');
-    const walk = await officer();
+  test('one by form and keyboard alone, with its faults told beside the fields', {
+    timeout: 240_000,
+  }, async () => {
+    const film = filmOf('licences-form-keyboard');
+    const walk = await officer(keyboard);
     const { page } = walk.person;
     const text = formWords.zh;
-    await page.getByRole('link', { name: handInWords.zh.byForm }).click();
-    await page.getByRole('radio', { name: ITEM }).check();
+    await keyboard.press(page.getByRole('link', { name: handInWords.zh.byForm }));
+    await keyboard.choose(page.getByRole('radio', { name: ITEM }));
     const field = (code: string) => page.locator(`#field-${code}`);
-    await field('XK_XDR_MC').fill(FIRMS.haulier.name);
-    await page.getByRole('button', { name: text.send, exact: true }).click();
+    await keyboard.write(field('XK_XDR_MC'), FIRMS.haulier.name);
+    await keyboard.press(page.getByRole('button', { name: text.send, exact: true }));
     const summary = page.getByRole('alert');
     await summary.getByText(/^有 \d+ 处需要改正$/).waitFor();
     await film(page, 'summary');
     // The summary leads to the field.
-    await summary.getByRole('link', { name: '行政许可决定文书号' }).click();
+    await keyboard.press(summary.getByRole('link', { name: '行政许可决定文书号' }));
     expect(await field('XK_WSH').evaluate((input) => input === document.activeElement)).toBe(true);
 
     const wrong = FIRMS.haulier.uscc.slice(0, -1) + (FIRMS.haulier.uscc.endsWith('X') ? 'Y' : 'X');
-    await pick(page, 'XK_XDR_LB', '法人及非法人组织');
-    await field('XK_XDR_SHXYM').fill(wrong);
-    await field('XK_FRDB').fill('周一');
-    await field('XK_XKWS').fill('道路运输经营许可决定书');
-    await field('XK_WSH').fill('清运许〔2026〕88号');
-    await pick(page, 'XK_XKLB', '普通');
-    await field('XK_NR').fill('道路普通货物运输');
+    await keyboard.write(field('XK_WSH'), '清运许〔2026〕88号');
+    await keyboard.pick(field('XK_XDR_LB'), '法人及非法人组织');
+    await film(page, 'a-list');
+    await keyboard.write(field('XK_XDR_SHXYM'), wrong);
+    await keyboard.write(field('XK_FRDB'), '周一');
+    await keyboard.write(field('XK_XKWS'), '道路运输经营许可决定书');
+    await keyboard.pick(field('XK_XKLB'), '普通');
+    await keyboard.write(field('XK_NR'), '道路普通货物运输');
     for (const [code, date] of [
       ['XK_JDRQ', '2026-11-16'],
       ['XK_YXQZ', '2026-11-16'],
       ['XK_YXQZI', '2030-11-15'],
     ] as const)
-      await field(code).fill(date);
-    await pick(page, 'XK_ZT', '1');
+      await keyboard.date(field(code), date);
+    await keyboard.pick(field('XK_ZT'), '1');
     await page.getByText('统一社会信用代码的校验码不符').first().waitFor();
     await film(page, 'one-fault-left');
-    await field('XK_XDR_SHXYM').fill(FIRMS.haulier.uscc);
+    await keyboard.write(field('XK_XDR_SHXYM'), FIRMS.haulier.uscc);
+    await page.keyboard.press('Tab');
     await summary.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: text.send, exact: true }).click();
+    await keyboard.press(page.getByRole('button', { name: text.send, exact: true }));
     await seeSettled(walk);
     await film(page, 'settled');
-    await page.getByRole('link', { name: submissionWords.zh.records }).click();
+    await keyboard.press(page.getByRole('link', { name: submissionWords.zh.records }));
     const own = page.getByRole('row').filter({ hasText: '清运许〔2026〕88号' });
-    const record = await pressForTab(mouse, own.getByRole('link', { name: recordWords.zh.publicPage }));
+    const record = await pressForTab(keyboard, own.getByRole('link', { name: recordWords.zh.publicPage }));
     await record.getByRole('heading', { level: 1, name: '道路运输经营许可决定书' }).waitFor();
     expect(await record.getByRole('main').textContent()).toMatch(/公示于 2026-11-18；2030-11-16 起不再公示/);
     // A name that nobody may look up by: the legal representative's.
@@ -188,9 +194,3 @@ describeInBrowser('licences, from three ways of handing in to the public list', 
     expect(visitor.complaints).toEqual([]);
   });
 });
-
-/** Chooses from a list of the form. */
-async function pick(page: Page, code: string, value: string): Promise<void> {
-  await page.locator(`#field-${code}`).click();
-  await page.locator('.ant-select-item-option').filter({ hasText: value }).first().click();
-}

@@ -7,6 +7,10 @@ export type Hands = {
   write(target: Locator, text: string): Promise<void>;
   /** Chooses a radio button. */
   choose(target: Locator): Promise<void>;
+  /** Chooses the value of a list whose words begin with `words`. */
+  pick(list: Locator, words: string): Promise<void>;
+  /** Gives a date, such as 2026-11-16, to a field of the browser's own kind. */
+  date(target: Locator, date: string): Promise<void>;
 };
 
 /** Clicks and fills. */
@@ -14,13 +18,25 @@ export const mouse: Hands = {
   press: (target) => target.click(),
   write: (target, text) => target.fill(text),
   choose: (target) => target.check(),
+  async pick(list, words) {
+    await list.click();
+    await optionOf(list.page(), words).click();
+  },
+  date: (target, date) => target.fill(date),
 };
 
+const optionOf = (page: Page, words: string) =>
+  page.locator('.ant-select-item-option').filter({ hasText: words, visible: true }).first();
+
 const mostTabs = 150;
+const mostOptions = 40;
 
 const hasFocus = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 
-/** Whether one can see where the focus is: an outline or a ring, on the element or on the box around it. */
+/**
+ * Whether one can see where the focus is: an outline or a ring, on the element or on the box around it. The box of a list
+ * of antd's is two steps up, since its input lies in a frame of its own without any look.
+ */
 function showsFocus(target: Locator): Promise<boolean> {
   return target.evaluate((element) => {
     const rings = (each: Element | null) => {
@@ -28,7 +44,7 @@ function showsFocus(target: Locator): Promise<boolean> {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
       return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
     };
-    return rings(element) || rings(element.parentElement);
+    return rings(element) || rings(element.parentElement) || rings(element.closest('.ant-select'));
   });
 }
 
@@ -84,6 +100,34 @@ export const keyboard: Hands = {
       if (await isSoonChecked(target)) return;
     }
     throw new Error(`${target} cannot be chosen by keyboard`);
+  },
+  async pick(list, words) {
+    await tabTo(list);
+    const page = list.page();
+    await page.keyboard.press('Enter');
+    const option = optionOf(page, words);
+    await option.waitFor();
+    for (let downs = 0; downs < mostOptions; downs++) {
+      if (await option.evaluate((each) => each.classList.contains('ant-select-item-option-active'))) {
+        await page.keyboard.press('Enter');
+        return;
+      }
+      await page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`“${words}” of ${list} cannot be picked by keyboard`);
+  },
+  async date(target, date) {
+    await tabTo(target);
+    const { keyboard: keys } = target.page();
+    const [year = '', month = '', day = ''] = date.split('-');
+    // The field shows its parts in the order of the browser's own language, takes digits, and goes on from part to part.
+    for (const digits of [year + month + day, month + day + year, day + month + year]) {
+      await keys.press('ArrowLeft');
+      await keys.press('ArrowLeft');
+      await keys.type(digits);
+      if ((await target.inputValue()) === date) return;
+    }
+    throw new Error(`${date} cannot be typed into ${target}`);
   },
 };
 

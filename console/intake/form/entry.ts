@@ -8,6 +8,7 @@ import {
   type MatchedColumn,
   matchHeader,
 } from '../../../src/modules/intake/pure.ts';
+import type { Language } from '../../language/language.ts';
 
 /** What was typed, by field code; a missing one is empty. */
 export type Entry = Readonly<Record<string, string>>;
@@ -60,10 +61,27 @@ export function isRequired(field: FieldDefinition, entry: Entry): boolean {
   return field.required.includes.some((part) => other.includes(part));
 }
 
-/** Checks entries of one item by the row checks of files. */
-export function entryCheck(definition: ItemDefinition, context: CheckContext): (entry: Entry) => CheckedRow {
-  const codes = askedFields(definition).map(({ code }) => code);
-  const columns: readonly MatchedColumn[] = matchHeader(definition, codes).columns;
+/** Whether a field need never be filled in; such fields are folded away at the end of their section. */
+export function isOptional(field: FieldDefinition): boolean {
+  return field.required === 'no';
+}
+
+/**
+ * Checks entries of one item by the row checks of files. Findings call the fields as the form does: there is no header
+ * whose words they could use.
+ */
+export function entryCheck(
+  definition: ItemDefinition,
+  context: CheckContext,
+  language: Language,
+): (entry: Entry) => CheckedRow {
+  const fields = askedFields(definition);
+  const codes = fields.map(({ code }) => code);
+  const names = new Map(fields.map(({ code, name }) => [code, name[language]]));
+  const columns: readonly MatchedColumn[] = matchHeader(definition, codes).columns.map((column) => ({
+    ...column,
+    name: names.get(column.field) ?? column.name,
+  }));
   return (entry) =>
     checkRow(
       definition,
@@ -71,6 +89,18 @@ export function entryCheck(definition: ItemDefinition, context: CheckContext): (
       codes.map((code) => entry[code] ?? ''),
       context,
     );
+}
+
+/** Compares findings by where their fields stand in the form; those of no field come last. */
+export function entryOrder(definition: ItemDefinition): (a: Finding, b: Finding) => number {
+  const fields = askedFields(definition);
+  const shown = SECTIONS.flatMap((section) => {
+    const own = fields.filter((field) => sectionOf(field) === section);
+    return [...own.filter((field) => !isOptional(field)), ...own.filter(isOptional)];
+  });
+  const places = new Map(shown.map(({ code }, place) => [code, place]));
+  const placeOf = ({ field }: Finding) => places.get(field ?? '') ?? shown.length;
+  return (a, b) => placeOf(a) - placeOf(b);
 }
 
 /** The record as the file that is sent: one object, every field that was asked, empty ones too. */

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { ItemForChecking } from '../../catalogue/items.ts';
-import { useWords } from '../../language/language.ts';
+import { useLanguage, useWords } from '../../language/language.ts';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { useUploads } from '../uploads/uploads.tsx';
 import {
@@ -11,8 +11,10 @@ import {
   type Entry,
   entryCheck,
   entryFile,
+  entryOrder,
   findingsOf,
   firstEntry,
+  isOptional,
   isRequired,
   SECTIONS,
   sectionOf,
@@ -24,6 +26,7 @@ import { words } from './words.ts';
 /** A form for one record of `item`. What was typed stays until it is sent or cleared. */
 export function RecordForm({ item, checking }: { item: string; checking: ItemForChecking }) {
   const text = useWords(words);
+  const { language } = useLanguage();
   // Kept as it was when the form was opened: rules must not change under one's hands.
   const [{ definition, context }] = useState(checking);
   const [entry, setEntry] = useState<Entry>(() => firstEntry(definition, context));
@@ -33,10 +36,11 @@ export function RecordForm({ item, checking }: { item: string; checking: ItemFor
   const summary = useRef<HTMLDivElement>(null);
   const uploads = useUploads();
   const navigate = useNavigate();
-  const check = useMemo(() => entryCheck(definition, context), [definition, context]);
+  const check = useMemo(() => entryCheck(definition, context, language), [definition, context, language]);
+  const order = useMemo(() => entryOrder(definition), [definition]);
   const fields = useMemo(() => askedFields(definition), [definition]);
   const { findings } = useMemo(() => check(entry), [check, entry]);
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const errors = findings.filter(({ severity }) => severity === 'error').sort(order);
   const upload = uploads.list.find(({ id }) => id === uploadId);
   const sent =
     upload?.state === 'done' && !upload.acknowledged?.sameFileAs
@@ -75,7 +79,6 @@ export function RecordForm({ item, checking }: { item: string; checking: ItemFor
       {tried && errors.length > 0 ? <ErrorSummary ref={summary} errors={errors} fields={fields} /> : null}
       {SECTIONS.map((section) => {
         const own = fields.filter((field) => sectionOf(field) === section);
-        const optional = (required: unknown) => required === 'no';
         const input = (field: (typeof own)[number]) => (
           <FieldInput
             key={field.code}
@@ -88,13 +91,13 @@ export function RecordForm({ item, checking }: { item: string; checking: ItemFor
             onBlur={() => setSeen((before) => new Set([...before, field.code]))}
           />
         );
-        const rest = own.filter(({ required }) => optional(required));
+        const rest = own.filter(isOptional);
         return (
           <fieldset key={section} className="block stack">
             <legend>
               <h2>{text.sections[section]}</h2>
             </legend>
-            <div className="form-grid">{own.filter(({ required }) => !optional(required)).map(input)}</div>
+            <div className="form-grid">{own.filter((field) => !isOptional(field)).map(input)}</div>
             {rest.length > 0 ? (
               <details>
                 <summary>{text.optional}</summary>
