@@ -39,7 +39,7 @@ export async function decideHeldRow(
 ): Promise<{ outcome: 'accepted' | 'duplicate' | 'rejected' }> {
   // Whoever may not see the row is not told that there is one.
   if (!isId(heldRowId) || !(await actsForCentre(platform, actor))) throw new Problem(heldRowNotFound);
-  return platform.db.app.transaction(async (tx) => {
+  return platform.db.app.scoped({ duty: 'intake' }, async (tx) => {
     // First the submission, then its rows, then the item: as settlement and withdrawal do, so that they only wait.
     const held = await tx.maybe<{ submission_id: string }>(submissionOfHeldRow(heldRowId));
     if (held) await tx.query(lockSubmission(held.submission_id));

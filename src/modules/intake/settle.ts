@@ -43,7 +43,7 @@ export async function settleSubmission(
 ): Promise<SubmissionCounts | undefined> {
   const { submissionId, relations } = submission;
   await platform.db.app.query(analyseStaged(relations));
-  return platform.db.app.transaction(async (tx) => {
+  return platform.db.app.scoped({ duty: 'intake' }, async (tx) => {
     const locked = await tx.one<{ state: string; unit_code: string; edition_id: string; received_at: Date }>(
       lockSubmission(submissionId),
     );

@@ -22,7 +22,7 @@ export async function withdrawSubmission(
   submissionId: string,
   reason: string,
 ): Promise<{ ended: number }> {
-  return platform.db.app.transaction(async (tx) => {
+  return platform.db.app.scoped({ duty: 'intake' }, async (tx) => {
     const submission = isId(submissionId)
       ? await tx.maybe<{ unit_code: string; item: string; edition_id: string; state: string }>(
           lockSubmission(submissionId),

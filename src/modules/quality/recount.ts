@@ -28,7 +28,7 @@ export async function recount(platform: Platform, scope: { unit: string; item: s
   if (!unit) return;
   const limitOn = (decidedOn: string): number | undefined =>
     pickTimeLimit(limits, unit.sector, decidedOn as CivilDate)?.workingDays;
-  await db.transaction(async (tx) => {
+  await db.scoped({ duty: 'quality' }, async (tx) => {
     // Reading and replacing under one lock, so that of two recounts the later one's figures stay.
     await tx.query(lockFigures(scope.unit, scope.item));
     const at = platform.clock.now();

@@ -4,6 +4,7 @@ import { Readable as ReadableStream } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { enterScope, type Scope } from './scope.ts';
 import type { Sql } from './sql.ts';
 
 /** Questions that can be asked outside or inside a transaction. */
@@ -35,6 +36,8 @@ export type Tx = Queryable & {
 export type Db = Queryable & {
   /** Runs in one transaction; commits what returns, rolls back what throws. */
   transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A transaction that sees what is not public as far as `scope` reaches; without one the database shows nothing of it. */
+  scoped<T>(scope: Scope, run: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
   /** The pool itself, for graphile-worker; modules have no use for it. */
   readonly pool: pg.Pool;
@@ -89,7 +92,7 @@ function transactionOn(client: pg.PoolClient): Tx {
 
 /** The verbs of `Db` on a pool. */
 export function databaseOn(pool: pg.Pool): Db {
-  return {
+  const db: Db = {
     ...queryable(pool),
     pool,
     async transaction<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
@@ -110,6 +113,12 @@ export function databaseOn(pool: pg.Pool): Db {
         client.release(broken);
       }
     },
+    scoped: (scope, run) =>
+      db.transaction(async (tx) => {
+        await enterScope(tx, scope);
+        return run(tx);
+      }),
     close: () => pool.end(),
   };
+  return db;
 }

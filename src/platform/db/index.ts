@@ -4,6 +4,7 @@ import type { Endpoint } from './endpoint.ts';
 import { openPool } from './pool.ts';
 
 export { type Db, type Queryable, RowCountError, type Tx } from './database.ts';
+export { type Duty, enterScope, type Scope } from './scope.ts';
 export { empty, join, raw, type Sql, sql } from './sql.ts';
 
 /** Pools that sign in as the roles of the platform; each can do only what its role was granted. */
