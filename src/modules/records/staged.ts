@@ -6,7 +6,7 @@ export interface StagedRelations {
   staged: string;
   /** `row_no int, subject_id bigint`: the rows that may become records, with their subject. */
   matched: string;
-  /** Made here: `row_no, subject_id, record_id, first_decided_on, version, outcome`. */
+  /** Made here: `row_no, place, subject_id, identity, record_id, first_decided_on, version, outcome`. */
   judged: string;
 }
 

@@ -5,12 +5,15 @@ import type { StagedRelations } from '../staged.ts';
 /**
  * Judges each matched row by its identity (item, authority, number, subject, discriminator): a later row of the same
  * identity in the file is a repetition or a contradiction; a known identity is a duplicate or a further version.
+ * The result lies in the order in which records are appended: partition by partition, so that the pages of one partition's
+ * indexes are at hand at a time (a quarter less time than by subject alone), and by subject within each, so that a large
+ * primary key is walked through once. Each staged row is named by its place, so that only narrow rows are sorted.
  */
 export function judge({ staged, matched, judged }: StagedRelations): Sql {
   return sql`
     create unlogged table ${raw(judged)} as
     with numbered as (
-      select s.row_no, m.subject_id, s.identity, s.content, s.record_id, s.decided_on,
+      select s.row_no, s.ctid as place, m.subject_id, s.identity, s.content, s.record_id, s.decided_on,
         row_number() over w as nth, first_value(s.content) over w as first_content
       from ${raw(staged)} s join ${raw(matched)} m on m.row_no = s.row_no
       window w as (partition by m.subject_id, s.identity order by s.row_no)
@@ -23,7 +26,7 @@ export function judge({ staged, matched, judged }: StagedRelations): Sql {
       from numbered n join records.record_identity i on i.subject_id = n.subject_id and i.identity = n.identity
       where n.nth = 1
     )
-    select n.row_no, n.subject_id, n.identity,
+    select n.row_no, n.place, n.subject_id, n.identity,
       coalesce(k.record_id, n.record_id) as record_id,
       coalesce(k.first_decided_on, n.decided_on) as first_decided_on,
       coalesce(k.latest, 0) + 1 as version,
@@ -34,7 +37,8 @@ export function judge({ staged, matched, judged }: StagedRelations): Sql {
         when k.standing_content = n.content then 'duplicate'
         else 'version'
       end as outcome
-    from numbered n left join known k on k.row_no = n.row_no`;
+    from numbered n left join known k on k.row_no = n.row_no
+    order by extract(year from coalesce(k.first_decided_on, n.decided_on)), n.subject_id, record_id`;
 }
 
 /** Reserves the identity of every first version. @returns the rows whose identity another settlement took meanwhile */
@@ -56,7 +60,10 @@ export interface SettlementFacts {
   acceptedAt: Date;
 }
 
-/** Appends the versions, sorted by subject so that index pages are written in one go (scale.md: 1.3 to 1.5 times faster). */
+/**
+ * Appends the versions in the order of `judged`. Each staged row is fetched by its place (`offset 0` keeps the planner
+ * from joining and sorting the wide rows, which goes over the disk).
+ */
 export function insertRecords({ staged, judged }: StagedRelations, facts: SettlementFacts): Sql {
   return sql`
     insert into records.record (subject_id, first_decided_on, record_id, version, item, edition_id, unit_code,
@@ -68,9 +75,8 @@ export function insertRecords({ staged, judged }: StagedRelations, facts: Settle
       s.misconduct_class, s.class_assumed, s.conduct_ended_on, s.conduct_assumed, s.own_months, s.open_fields,
       s.closed_fields, s.content, s.identity, ${facts.submissionId}, s.row_no, ${facts.handedInOn}, ${facts.acceptedOn},
       ${facts.acceptedAt}
-    from ${raw(judged)} j join ${raw(staged)} s on s.row_no = j.row_no
-    where j.outcome in ('first', 'version')
-    order by j.subject_id, j.record_id`;
+    from ${raw(judged)} j cross join lateral (select * from ${raw(staged)} w where w.ctid = j.place offset 0) s
+    where j.outcome in ('first', 'version')`;
 }
 
 /** Subjects that a submission had records about and of which no record of the same item stands. */
