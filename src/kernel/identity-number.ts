@@ -83,10 +83,12 @@ export function looksLikeIdentityNumber(text: string): boolean {
   return isIdentityShaped(text) && isIdentityNumber(text) && !DIVISIONS_ENDING_19_20.has(text.slice(2, 8));
 }
 
-// One separator may stand between two digits: blanks, hyphens and dots people type to make numbers readable.
+/** What people type between the digits of a number to make it readable: up to two blanks, hyphens or dots. */
+export const DIGIT_GAP = String.raw`[\s\u200B-\u200D\u2060\uFEFF\-‐-―－_·]{0,2}`;
+
 const CANDIDATES = [
-  /(?<![0-9A-Za-z])\d(?:[\s\u200B-\u200D\uFEFF\-‐-―－_·]?\d){16}[\s\u200B-\u200D\uFEFF\-‐-―－_·]?[\dXx](?![0-9A-Za-z])/g,
-  /(?<![0-9A-Za-z])\d(?:[\s\u200B-\u200D\uFEFF\-‐-―－_·]?\d){14}(?![0-9A-Za-z])/g,
+  new RegExp(String.raw`(?<![0-9A-Za-z])\d(?:${DIGIT_GAP}\d){16}${DIGIT_GAP}[\dXx](?![0-9A-Za-z])`, 'g'),
+  new RegExp(String.raw`(?<![0-9A-Za-z])\d(?:${DIGIT_GAP}\d){14}(?![0-9A-Za-z])`, 'g'),
 ];
 
 /** Where identity numbers stand in a text; full-width digits and separators between the digits don't hide them. */

@@ -1,21 +1,21 @@
-// Identity, mobile and bank-card numbers in free text: where they stand, never what they are.
-import { findIdentityNumbers, type TextRange } from './identity-number.ts';
+// Personal data in free text (numbers, e-mail, home address): where they stand, never what they are.
+import { DIGIT_GAP, findIdentityNumbers, type TextRange } from './identity-number.ts';
+import { findContacts } from './personal-contacts.ts';
 import { toHalfWidth } from './text.ts';
 
-/** A number of a person in a text: kind and half-open positions in the original. */
+/** Something of a person in a text: kind and half-open positions in the original. */
 export interface PersonalData extends TextRange {
-  readonly kind: 'identity-number' | 'mobile' | 'bank-card';
+  readonly kind: 'identity-number' | 'mobile' | 'bank-card' | 'e-mail' | 'home-address';
 }
 
-const SEPARATOR = String.raw`[\s\u200B-\u200D\uFEFF\-‐-―－_·]?`;
 // 11 digits from 13 to 19, with or without +86; not the whole part of an amount.
 const MOBILE = new RegExp(
-  `(?<![0-9A-Za-z.])(?:(?:\\+|00)?86${SEPARATOR})?1${SEPARATOR}[3-9](?:${SEPARATOR}\\d){9}(?![0-9A-Za-z]|\\.\\d)`,
+  `(?<![0-9A-Za-z.])(?:(?:\\+|00)?86${DIGIT_GAP})?1${DIGIT_GAP}[3-9](?:${DIGIT_GAP}\\d){9}(?![0-9A-Za-z]|\\.\\d)`,
   'g',
 );
 // A card of 16 digits may be followed by a blank and more digits, so each length is tried by itself.
 const CARDS = [19, 18, 17, 16, 15].map(
-  (length) => new RegExp(`(?<![0-9A-Za-z.])\\d(?:${SEPARATOR}\\d){${length - 1}}(?![0-9A-Za-z]|\\.\\d)`, 'g'),
+  (length) => new RegExp(`(?<![0-9A-Za-z.])\\d(?:${DIGIT_GAP}\\d){${length - 1}}(?![0-9A-Za-z]|\\.\\d)`, 'g'),
 );
 
 /**
@@ -56,13 +56,7 @@ function* matches(text: string, pattern: RegExp): Generator<TextRange & { digits
   }
 }
 
-/**
- * Numbers of persons in a text, in order. Full-width digits and blanks or hyphens inside hide nothing. Where two
- * readings share digits the longer one is reported, so that masking it leaves nothing of the number.
- */
-export function findPersonalData(text: string): PersonalData[] {
-  const plain = toHalfWidth(text);
-  if (!/\d\D?\d\D?\d/.test(plain)) return [];
+function findNumbers(plain: string): PersonalData[] {
   const read: PersonalData[] = findIdentityNumbers(plain).map((range) => ({
     kind: 'identity-number',
     ...range,
@@ -73,9 +67,41 @@ export function findPersonalData(text: string): PersonalData[] {
     }
   }
   for (const { from, until } of matches(plain, MOBILE)) read.push({ kind: 'mobile', from, until });
+  return read;
+}
+
+/**
+ * Personal data in a text, in order. Full-width digits and blanks or hyphens inside hide nothing. Where two
+ * readings share digits the longer one is reported, so that masking it leaves nothing of the number.
+ */
+export function findPersonalData(text: string): PersonalData[] {
+  const plain = toHalfWidth(text);
+  const read: PersonalData[] = findContacts(plain);
+  if (/\d\D{0,2}\d\D{0,2}\d/.test(plain)) read.push(...findNumbers(plain));
   const found: PersonalData[] = [];
   for (const range of read.sort((a, b) => b.until - b.from - (a.until - a.from))) {
     if (!found.some((other) => range.from < other.until && other.from < range.until)) found.push(range);
   }
   return found.sort((a, b) => a.from - b.from);
+}
+
+/** A cell of a row, and whether it ends or begins inside a number. */
+const TAIL = /[0-9](?:[0-9\s\-‐-―－_·]*)$/;
+const HEAD = /^[\s]*[0-9xX]/;
+
+/**
+ * Whether a number of a person stands over the border of two neighbouring cells, neither of which shows it alone.
+ * Only numbers that begin in one cell and end in the next count: two whole numbers side by side are none.
+ * @returns the index of the first cell of each such pair
+ */
+export function findSplitNumbers(cells: readonly string[]): number[] {
+  const found: number[] = [];
+  for (let at = 0; at + 1 < cells.length; at++) {
+    const [left, right] = [toHalfWidth(cells[at] ?? ''), toHalfWidth(cells[at + 1] ?? '')];
+    if (!TAIL.test(left) || !HEAD.test(right)) continue;
+    const border = left.trimEnd().length;
+    const joined = left.trimEnd() + right.trimStart();
+    if (findNumbers(joined).some(({ from, until }) => from < border && until > border)) found.push(at);
+  }
+  return found;
 }
