@@ -21,6 +21,7 @@ create schema if not exists published;
 create schema if not exists quality;
 create schema if not exists records;
 create schema if not exists subjects;
+create schema if not exists transparency;
 
 -- Functions
 
@@ -49,14 +50,18 @@ CREATE OR REPLACE FUNCTION published.shown_subject(wanted_id bigint)
  STABLE
 AS $function$
 declare
-  standing bigint := coalesce(
-    (select a.stands_for from subjects.alias a where a.subject_id = wanted_id and a.ended_at is null), wanted_id);
-  is_provisional boolean := (select s.provisional from subjects.subject s where s.subject_id = standing);
+  standing bigint;
+  is_provisional boolean;
 begin
-  if is_provisional is null or is_provisional and not exists (
-    select from records.public_record r where r.subject_id = any (array(
-      select standing union all select a.subject_id from subjects.alias a where a.stands_for = standing and a.ended_at is null)))
-  then return null; end if;
+  select s.subject_id, s.provisional into standing, is_provisional from subjects.subject s where s.subject_id = coalesce(
+    (select a.stands_for from subjects.alias a where a.subject_id = wanted_id and a.ended_at is null), wanted_id);
+  -- A statement of its own: as part of one condition its plan would be opened for every subject (100 of 110 us).
+  if is_provisional then
+    if not exists (
+      select from records.public_record r where r.subject_id = any (array(
+        select standing union all select a.subject_id from subjects.alias a where a.stands_for = standing and a.ended_at is null)))
+    then return null; end if;
+  end if;
   return standing;
 end $function$;
 
@@ -147,7 +152,6 @@ create table catalogue.item_unit (
 create table identity.account (
   account_id bigint not null,
   unit_code text not null,
-  role text not null,
   login_name text not null,
   display_name text not null,
   password_hash text not null,
@@ -157,8 +161,7 @@ create table identity.account (
   failed_count integer not null default 0,
   locked_until timestamp with time zone,
   constraint account_login_name_key UNIQUE (login_name),
-  constraint account_pkey PRIMARY KEY (account_id),
-  constraint account_role_check CHECK ((role = ANY (ARRAY['data-officer'::text, 'case-officer'::text, 'administrator'::text])))
+  constraint account_pkey PRIMARY KEY (account_id)
 );
 
 create table identity.client (
@@ -175,6 +178,30 @@ create table identity.rate (
   points integer not null default 0,
   expire bigint,
   constraint rate_pkey PRIMARY KEY (key)
+);
+
+create table identity.role_grant (
+  grant_id bigint not null,
+  account_id bigint not null,
+  role text not null,
+  since date not null,
+  until date,
+  delegated_by bigint,
+  granted_by text not null,
+  approved_by text,
+  granted_at timestamp with time zone not null,
+  entry_id bigint not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  end_reason text,
+  end_entry_id bigint,
+  constraint role_grant_delegation_check CHECK (((delegated_by IS NULL) OR ((delegated_by <> account_id) AND (until IS NOT NULL) AND (role <> 'administrator'::text)))),
+  constraint role_grant_end_check CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_entry_id IS NULL)))),
+  constraint role_grant_period_check CHECK (((until IS NULL) OR (until > since))),
+  constraint role_grant_pkey PRIMARY KEY (grant_id),
+  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['data-officer'::text, 'reviewer'::text, 'checker'::text, 'case-officer'::text, 'publisher'::text, 'auditor'::text, 'administrator'::text]))),
+  constraint role_grant_second_eye_check CHECK (((approved_by IS NULL) OR (approved_by <> granted_by))),
+  constraint role_grant_separate_duties_excl EXCLUDE USING gist (int8range(account_id, account_id, '[]'::text) WITH &&, daterange(since, until) WITH &&) WHERE (((ended_at IS NULL) AND (role = ANY (ARRAY['publisher'::text, 'auditor'::text, 'administrator'::text]))))
 );
 
 create table identity.session (
@@ -496,6 +523,7 @@ create table records.record (
   handed_in_on date not null,
   accepted_on date not null,
   accepted_at timestamp with time zone not null,
+  entry_id bigint,
   constraint record_class_check CHECK ((misconduct_class = ANY (ARRAY['slight'::text, 'general'::text, 'serious'::text]))),
   constraint record_pkey PRIMARY KEY (subject_id, first_decided_on, record_id, version)
 ) partition by RANGE (first_decided_on);
@@ -516,6 +544,7 @@ create table records.version_end (
   reason text not null,
   ended_by text not null,
   ended_at timestamp with time zone not null,
+  entry_id bigint,
   constraint version_end_ground_check CHECK ((ground = 'submission-withdrawn'::text)),
   constraint version_end_pkey PRIMARY KEY (subject_id, record_id, version)
 );
@@ -530,6 +559,8 @@ create table subjects.alias (
   ended_by text,
   end_reason text,
   ended_at timestamp with time zone,
+  entry_id bigint,
+  end_entry_id bigint,
   constraint alias_end_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
   constraint alias_other_check CHECK ((subject_id <> stands_for)),
   constraint alias_pkey PRIMARY KEY (subject_id, alias_id)
@@ -582,6 +613,65 @@ create table subjects.subject_name (
   constraint subject_name_pkey PRIMARY KEY (subject_id, name_norm)
 );
 
+create table transparency.alarm (
+  alarm_id bigint not null,
+  kind text not null,
+  source text,
+  entry_id bigint,
+  leaf_index bigint,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint alarm_kind_check CHECK ((kind = ANY (ARRAY['rows-changed'::text, 'entry-changed'::text, 'rows-without-entry'::text, 'leaf-without-entry'::text, 'entry-without-leaf'::text, 'tree-broken'::text, 'not-witnessed'::text]))),
+  constraint alarm_pkey PRIMARY KEY (alarm_id)
+);
+
+create table transparency.entry (
+  entry_id bigint not null,
+  source text not null,
+  reference text,
+  rows integer not null,
+  secret bytea,
+  digest bytea,
+  queued_at timestamp with time zone not null default now(),
+  leaf_index bigint,
+  root bytea,
+  commitment bytea,
+  blocks bytea,
+  constraint entry_leaf_check CHECK (((leaf_index IS NULL) OR (commitment IS NOT NULL))),
+  constraint entry_pkey PRIMARY KEY (entry_id),
+  constraint entry_rows_check CHECK ((rows > 0)),
+  constraint entry_secret_check CHECK ((length(secret) = 32))
+);
+
+create table transparency.erased_entry (
+  entry_id bigint not null,
+  erasure_entry_id bigint not null,
+  erased_at timestamp with time zone not null,
+  constraint erased_entry_pkey PRIMARY KEY (entry_id)
+);
+
+create table transparency.monitor_round (
+  round_id bigint not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  tree_size bigint not null,
+  entries bigint not null,
+  rows bigint not null,
+  alarms integer not null,
+  constraint monitor_round_pkey PRIMARY KEY (round_id)
+);
+
+create table transparency.removal (
+  removal_id bigint not null,
+  ground text not null,
+  removed_on date not null,
+  records integer not null,
+  entry_id bigint not null,
+  constraint removal_pkey PRIMARY KEY (removal_id),
+  constraint removal_records_check CHECK ((records > 0))
+);
+
 create table records.record_2015 partition of records.record FOR VALUES FROM ('2015-01-01') TO ('2016-01-01');
 
 create table records.record_2016 partition of records.record FOR VALUES FROM ('2016-01-01') TO ('2017-01-01');
@@ -618,14 +708,19 @@ create table records.record_from_2030 partition of records.record FOR VALUES FRO
 
 -- Indexes
 
+CREATE INDEX role_grant_account_id_idx ON identity.role_grant USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX token_expires_at_idx ON identity.token USING btree (expires_at);
 CREATE INDEX held_row_open_idx ON intake.held_row USING btree (assigned_to, held_row_id) WHERE (decision IS NULL);
 CREATE INDEX held_row_submission_idx ON intake.held_row USING btree (submission_id);
 CREATE INDEX submission_unit_idx ON intake.submission USING btree (unit_code, submission_id DESC);
 CREATE UNIQUE INDEX submission_same_file_key ON intake.submission USING btree (unit_code, item, sha256) WHERE (state = ANY (ARRAY['received'::text, 'settled'::text]));
+CREATE INDEX record_entry_idx ON records.record USING btree (entry_id, source_row) WHERE (entry_id IS NOT NULL);
 CREATE INDEX record_item_idx ON records.record USING btree (item, decided_on, record_id);
 CREATE INDEX record_submission_idx ON records.record USING btree (submission_id, source_row);
 CREATE INDEX record_unit_idx ON records.record USING btree (unit_code, item, decided_on, record_id);
+CREATE INDEX version_end_entry_idx ON records.version_end USING btree (entry_id);
+CREATE INDEX alias_end_entry_idx ON subjects.alias USING btree (end_entry_id) WHERE (ended_at IS NOT NULL);
+CREATE INDEX alias_entry_idx ON subjects.alias USING btree (entry_id);
 CREATE INDEX alias_stands_for_idx ON subjects.alias USING btree (stands_for);
 CREATE UNIQUE INDEX alias_active_key ON subjects.alias USING btree (subject_id) WHERE (ended_at IS NULL);
 CREATE INDEX public_name_bigram_idx ON subjects.public_name USING gin (name_bigram) WITH (gin_pending_list_limit='256');
@@ -634,6 +729,11 @@ CREATE INDEX public_name_norm_idx ON subjects.public_name USING btree (name_norm
 CREATE INDEX public_name_trgm_idx ON subjects.public_name USING gin (name_norm public.gin_trgm_ops) WITH (gin_pending_list_limit='256');
 CREATE INDEX subject_key_subject_id_idx ON subjects.subject_key USING btree (subject_id);
 CREATE INDEX subject_name_norm_idx ON subjects.subject_name USING btree (name_norm);
+CREATE UNIQUE INDEX alarm_open_key ON transparency.alarm USING btree (kind, COALESCE(source, ''::text), COALESCE(entry_id, ('-1'::integer)::bigint), COALESCE(leaf_index, ('-1'::integer)::bigint)) WHERE (closed_at IS NULL);
+CREATE INDEX entry_queued_idx ON transparency.entry USING btree (entry_id) WHERE (leaf_index IS NULL);
+CREATE INDEX entry_state_idx ON transparency.entry USING btree (source, entry_id) WHERE (digest IS NOT NULL);
+CREATE UNIQUE INDEX entry_leaf_key ON transparency.entry USING btree (leaf_index) WHERE (leaf_index IS NOT NULL);
+CREATE INDEX removal_entry_idx ON transparency.removal USING btree (entry_id);
 
 -- Foreign keys
 
@@ -642,6 +742,8 @@ alter table catalogue.item add constraint item_basis_fkey FOREIGN KEY (basis_ins
 alter table catalogue.item add constraint item_edition_fkey FOREIGN KEY (edition_id) REFERENCES catalogue.edition(edition_id);
 alter table identity.account add constraint account_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table identity.client add constraint client_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
+alter table identity.role_grant add constraint role_grant_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
+alter table identity.role_grant add constraint role_grant_delegated_by_fkey FOREIGN KEY (delegated_by) REFERENCES identity.account(account_id);
 alter table identity.session add constraint session_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
 alter table identity.unit_authority add constraint unit_authority_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table intake.held_row add constraint held_row_submission_fkey FOREIGN KEY (submission_id) REFERENCES intake.submission(submission_id);
@@ -652,6 +754,7 @@ alter table law.time_limit add constraint time_limit_article_fkey FOREIGN KEY (i
 alter table publicity.own_period add constraint own_period_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table publicity.penalty_kind_class add constraint penalty_kind_class_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table publicity.rule add constraint rule_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
+alter table transparency.erased_entry add constraint erased_entry_entry_fkey FOREIGN KEY (entry_id) REFERENCES transparency.entry(entry_id);
 
 -- Views, and functions on rows
 
@@ -829,6 +932,27 @@ create view published.publicity_rule as
     confidence
    FROM publicity.rule;
 
+create view published.removal as
+ SELECT month,
+    ground,
+        CASE
+            WHEN (sum(records) >= (10)::numeric) THEN (sum(records))::integer
+            ELSE NULL::integer
+        END AS records
+   FROM ( SELECT counted.month,
+                CASE
+                    WHEN (counted.records >= 10) THEN counted.ground
+                    ELSE 'several'::text
+                END AS ground,
+            counted.records
+           FROM ( SELECT (date_trunc('month'::text, (removal.removed_on)::timestamp with time zone))::date AS month,
+                    removal.ground,
+                    sum(removal.records) AS records
+                   FROM transparency.removal
+                  WHERE (removal.removed_on < date_trunc('month'::text, (platform.today())::timestamp with time zone))
+                  GROUP BY ((date_trunc('month'::text, (removal.removed_on)::timestamp with time zone))::date), removal.ground) counted) merged
+  GROUP BY month, ground;
+
 create view published.subject with (security_barrier=true) as
  SELECT subject_id,
     kind,
@@ -924,42 +1048,19 @@ create view records.unended as
            FROM records.version_end e
           WHERE ((e.subject_id = r.subject_id) AND (e.record_id = r.record_id) AND (e.version = r.version)))));
 
-create view records.standing as
+create view records.first_version as
  SELECT subject_id,
     first_decided_on,
     record_id,
-    version,
-    item,
-    edition_id,
-    unit_code,
-    authority_uscc,
-    authority_name,
-    decision_no,
-    decided_on,
-    valid_from,
-    valid_until,
-    in_effect,
-    misconduct_class,
-    class_assumed,
-    conduct_ended_on,
-    conduct_assumed,
-    own_months,
-    open_fields,
-    closed_fields,
-    content,
-    identity,
-    submission_id,
-    source_row,
-    handed_in_on,
-    accepted_on,
-    accepted_at
-   FROM records.unended r
-  WHERE (NOT (EXISTS ( SELECT 1
-           FROM records.unended n
-          WHERE ((n.subject_id = r.subject_id) AND (n.first_decided_on = r.first_decided_on) AND (n.record_id = r.record_id) AND (n.version > r.version)))));
+    min(handed_in_on) AS handed_in_on,
+    min(accepted_on) AS accepted_on,
+    min(accepted_on) FILTER (WHERE (misconduct_class = ANY (ARRAY['general'::text, 'serious'::text]))) AS adverse_accepted_on
+   FROM records.unended f
+  GROUP BY subject_id, first_decided_on, record_id;
 
-create view records.public_record as
+create view records.public_version as
  SELECT subject_id,
+    first_decided_on,
     record_id,
     version,
     item,
@@ -978,20 +1079,9 @@ create view records.public_record as
     conduct_ended_on,
     conduct_assumed,
     open_fields,
-        CASE
-            WHEN (version = 1) THEN handed_in_on
-            ELSE ( SELECT min(f.handed_in_on) AS min
-               FROM records.unended f
-              WHERE ((f.subject_id = t.subject_id) AND (f.first_decided_on = t.first_decided_on) AND (f.record_id = t.record_id)))
-        END AS handed_in_on,
+    handed_in_on,
     accepted_on,
     accepted_at,
-        CASE
-            WHEN (version = 1) THEN accepted_on
-            ELSE ( SELECT min(f.accepted_on) AS min
-               FROM records.unended f
-              WHERE ((f.subject_id = t.subject_id) AND (f.first_decided_on = t.first_decided_on) AND (f.record_id = t.record_id) AND ((t.publicity <> 'adverse'::text) OR (f.misconduct_class = ANY (ARRAY['general'::text, 'serious'::text])))))
-        END AS public_from,
     repair_from,
     public_until,
         CASE
@@ -1056,10 +1146,10 @@ create view records.public_record as
                     WHEN 'adverse'::text THEN LEAST(COALESCE(((r.decided_on + make_interval(months => r.own_months)))::date, LEAST(((r.decided_on + make_interval(months => n.max_months)))::date, ((r.decided_on + make_interval(months => d.max_months)))::date)), ((r.conduct_ended_on + '5 years'::interval))::date)
                     ELSE NULL::date
                 END AS public_until
-           FROM ((((records.standing r
+           FROM ((((records.unended r
              JOIN subjects.subject s ON ((s.subject_id = r.subject_id)))
              JOIN catalogue.item_now i ON (((i.item = r.item) AND (i.openness = 'open'::text))))
-             LEFT JOIN publicity.rule n ON (((i.publicity = 'adverse'::text) AND (n.kind = 'penalty'::text) AND (n.misconduct_class = r.misconduct_class) AND (n.in_force_from <= platform.today()) AND ((n.in_force_until IS NULL) OR (n.in_force_until > platform.today())))))
+             LEFT JOIN publicity.rule n ON (((i.publicity = 'adverse'::text) AND (n.kind = 'penalty'::text) AND (n.misconduct_class = r.misconduct_class) AND (n.in_force_from <= ( SELECT platform.today() AS today)) AND ((n.in_force_until IS NULL) OR (n.in_force_until > ( SELECT platform.today() AS today))))))
              LEFT JOIN publicity.rule d ON (((i.publicity = 'adverse'::text) AND (d.kind = 'penalty'::text) AND (d.misconduct_class = r.misconduct_class) AND (d.in_force_from <= r.decided_on) AND ((d.in_force_until IS NULL) OR (d.in_force_until > r.decided_on)))))
           WHERE
                 CASE i.publicity
@@ -1068,7 +1158,59 @@ create view records.public_record as
                     WHEN 'while-registered'::text THEN true
                     ELSE false
                 END) t
-  WHERE ((public_until IS NULL) OR (public_until > platform.today()));
+  WHERE ((public_until IS NULL) OR (public_until > ( SELECT platform.today() AS today)));
+
+create view records.public_record as
+ SELECT subject_id,
+    record_id,
+    version,
+    item,
+    edition_id,
+    publicity,
+    unit_code,
+    authority_uscc,
+    authority_name,
+    decision_no,
+    decided_on,
+    valid_from,
+    valid_until,
+    in_effect,
+    misconduct_class,
+    class_assumed,
+    conduct_ended_on,
+    conduct_assumed,
+    open_fields,
+        CASE
+            WHEN (version = 1) THEN handed_in_on
+            ELSE ( SELECT f.handed_in_on
+               FROM records.first_version f
+              WHERE ((f.subject_id = t.subject_id) AND (f.first_decided_on = t.first_decided_on) AND (f.record_id = t.record_id)))
+        END AS handed_in_on,
+    accepted_on,
+    accepted_at,
+        CASE
+            WHEN (version = 1) THEN accepted_on
+            ELSE ( SELECT
+                    CASE
+                        WHEN (t.publicity = 'adverse'::text) THEN f.adverse_accepted_on
+                        ELSE f.accepted_on
+                    END AS accepted_on
+               FROM records.first_version f
+              WHERE ((f.subject_id = t.subject_id) AND (f.first_decided_on = t.first_decided_on) AND (f.record_id = t.record_id)))
+        END AS public_from,
+    repair_from,
+    public_until,
+    until_because,
+    rule_now,
+    rule_then,
+    uscc,
+    subject_name,
+    area_code,
+    c13
+   FROM records.public_version t
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM records.unended n
+          WHERE ((n.subject_id = t.subject_id) AND (n.first_decided_on = t.first_decided_on) AND (n.record_id = t.record_id) AND (n.version > t.version)))));
 
 create view published.record with (security_barrier=true) as
  SELECT subject_id,
@@ -1115,8 +1257,7 @@ CREATE OR REPLACE FUNCTION published.record_of(wanted_subject bigint, wanted_rec
  SET max_parallel_workers_per_gather TO '0'
 AS $function$
 begin
-  return query select r.* from records.public_record r
-    where r.subject_id = wanted_subject and r.record_id = wanted_record;
+  return query select r.* from records.public_records(array[wanted_subject], wanted_record, null, 1, 0) r;
 end $function$;
 
 create view published.record_total as
@@ -1135,9 +1276,7 @@ CREATE OR REPLACE FUNCTION published.records_of(wanted_subjects bigint[], wanted
  SET max_parallel_workers_per_gather TO '0'
 AS $function$
 begin
-  return query select r.* from records.public_record r
-    where r.subject_id = any (wanted_subjects) and (wanted_item is null or r.item = wanted_item)
-    order by r.decided_on desc, r.record_id desc limit most offset skipped;
+  return query select r.* from records.public_records(wanted_subjects, null, wanted_item, most, skipped) r;
 end $function$;
 
 CREATE OR REPLACE FUNCTION published.records_of_item(wanted_item text, wanted_unit text, decided_from date, decided_until date, wanted_area text, kind_field text, kind_value text, before_on date, before_id bigint, most integer)
@@ -1176,6 +1315,83 @@ begin
   end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION records.public_records(wanted_subjects bigint[], wanted_record bigint, wanted_item text, most integer, skipped integer)
+ RETURNS SETOF published.record
+ LANGUAGE plpgsql
+ STABLE ROWS 20
+AS $function$
+declare
+  first_on date;
+  last_on date;
+  found records.public_version;
+  begun records.first_version;
+begin
+  select min(i.first_decided_on), max(i.first_decided_on) into first_on, last_on from records.record_identity i
+  where i.subject_id = any (wanted_subjects) and (wanted_record is null or i.record_id = wanted_record);
+  if first_on is null then return; end if;
+  for found in
+    select v.* from records.public_version v
+    join (
+      select u.subject_id, u.first_decided_on, u.record_id, max(u.version) as version from records.unended u
+      where u.subject_id = any (wanted_subjects) and u.first_decided_on between first_on and last_on
+        and (wanted_record is null or u.record_id = wanted_record)
+      group by u.subject_id, u.first_decided_on, u.record_id
+    ) l on l.subject_id = v.subject_id and l.first_decided_on = v.first_decided_on and l.record_id = v.record_id
+      and l.version = v.version
+    where v.subject_id = any (wanted_subjects) and v.first_decided_on between first_on and last_on
+      and (wanted_record is null or v.record_id = wanted_record) and (wanted_item is null or v.item = wanted_item)
+    order by v.decided_on desc, v.record_id desc limit most offset skipped
+  loop
+    begun := null;
+    if found.version > 1 then
+      select f.* into begun from records.first_version f where f.subject_id = found.subject_id
+        and f.first_decided_on = found.first_decided_on and f.record_id = found.record_id;
+    end if;
+    return next (found.subject_id, found.record_id, found.version, found.item, found.edition_id, found.publicity, found.unit_code,
+      found.authority_uscc, found.authority_name, found.decision_no, found.decided_on, found.valid_from, found.valid_until,
+      found.in_effect, found.misconduct_class, found.class_assumed, found.conduct_ended_on, found.conduct_assumed,
+      found.open_fields, coalesce(begun.handed_in_on, found.handed_in_on), found.accepted_on, found.accepted_at,
+      case when found.version = 1 then found.accepted_on
+        when found.publicity = 'adverse' then begun.adverse_accepted_on else begun.accepted_on end,
+      found.repair_from, found.public_until, found.until_because, found.rule_now, found.rule_then, found.uscc,
+      found.subject_name, found.area_code, found.c13)::published.record;
+  end loop;
+end $function$;
+
+create view records.standing as
+ SELECT subject_id,
+    first_decided_on,
+    record_id,
+    version,
+    item,
+    edition_id,
+    unit_code,
+    authority_uscc,
+    authority_name,
+    decision_no,
+    decided_on,
+    valid_from,
+    valid_until,
+    in_effect,
+    misconduct_class,
+    class_assumed,
+    conduct_ended_on,
+    conduct_assumed,
+    own_months,
+    open_fields,
+    closed_fields,
+    content,
+    identity,
+    submission_id,
+    source_row,
+    handed_in_on,
+    accepted_on,
+    accepted_at
+   FROM records.unended r
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM records.unended n
+          WHERE ((n.subject_id = r.subject_id) AND (n.first_decided_on = r.first_decided_on) AND (n.record_id = r.record_id) AND (n.version > r.version)))));
+
 -- Comments
 
 comment on function platform.today() is 'The civil date in Asia/Shanghai; every view that depends on a date asks here.';
@@ -1194,6 +1410,7 @@ revoke execute on function published.shown_subject(wanted_id bigint) from public
 revoke execute on function published.subjects_by_id(wanted_ids bigint[]) from public;
 revoke execute on function published.subjects_by_key(wanted_values text[], wanted_kind text) from public;
 revoke execute on function published.subjects_by_name(wanted_norm text, most integer) from public;
+revoke execute on function records.public_records(wanted_subjects bigint[], wanted_record bigint, wanted_item text, most integer, skipped integer) from public;
 grant execute on function platform.today() to gx_app, gx_auditor, gx_checks, gx_portal;
 grant execute on function published.record_counts_of(wanted_subjects bigint[]) to gx_app, gx_portal;
 grant execute on function published.record_of(wanted_subject bigint, wanted_record bigint) to gx_app, gx_portal;
@@ -1213,6 +1430,7 @@ grant usage on schema published to gx_app, gx_auditor, gx_portal;
 grant usage on schema quality to gx_app;
 grant usage on schema records to gx_app;
 grant usage on schema subjects to gx_app;
+grant usage on schema transparency to gx_app;
 grant select, insert, update, delete on table catalogue.edition to gx_app;
 grant select, insert, update, delete on table catalogue.item to gx_app;
 grant select, insert, update, delete on table catalogue.item_now to gx_app;
@@ -1220,6 +1438,7 @@ grant select, insert, update, delete on table catalogue.item_unit to gx_app;
 grant select, insert, update on table identity.account to gx_app;
 grant select, insert, update on table identity.client to gx_app;
 grant select, insert, update, delete on table identity.rate to gx_app;
+grant update (end_entry_id), update (end_reason), update (ended_at), update (ended_by), select, insert on table identity.role_grant to gx_app;
 grant select, insert, update, delete on table identity.session to gx_app;
 grant select, insert, update, delete on table identity.token to gx_app;
 grant select, insert, update on table identity.unit to gx_app;
@@ -1259,6 +1478,7 @@ grant select on table published.public_name to gx_app, gx_auditor, gx_portal;
 grant select on table published.publicity_rule to gx_app, gx_auditor, gx_portal;
 grant select on table published.record to gx_app, gx_auditor, gx_portal;
 grant select on table published.record_total to gx_app, gx_auditor, gx_portal;
+grant select on table published.removal to gx_app, gx_auditor, gx_portal;
 grant select on table published.subject to gx_app, gx_auditor, gx_portal;
 grant select on table published.subject_total to gx_app, gx_auditor, gx_portal;
 grant select on table published.time_limit to gx_app, gx_auditor, gx_portal;
@@ -1278,6 +1498,11 @@ grant select, insert, update, delete on table subjects.public_name to gx_app;
 grant select, insert, update on table subjects.subject to gx_app;
 grant select, insert, update on table subjects.subject_key to gx_app;
 grant select, insert, update on table subjects.subject_name to gx_app;
+grant update (closed_at), update (last_seen_at), select, insert on table transparency.alarm to gx_app;
+grant update (blocks), update (commitment), update (leaf_index), update (root), update (secret), select, insert on table transparency.entry to gx_app;
+grant select, insert on table transparency.erased_entry to gx_app;
+grant select, insert on table transparency.monitor_round to gx_app;
+grant select, insert on table transparency.removal to gx_app;
 
 -- What is made later
 

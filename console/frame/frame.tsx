@@ -34,7 +34,8 @@ export function Frame() {
           </Link>
           <div className="frame-who">
             <span>
-              {account.unit.name[language]} · {account.name} · {text.role[account.role]}
+              {account.unit.name[language]} · {account.name} ·{' '}
+              {account.roles.map((role) => text.role[role]).join(text.and)}
             </span>
             <LanguageSwitch />
             <button type="button" className="plain-button" onClick={signOut}>
@@ -45,7 +46,7 @@ export function Frame() {
         <nav className="frame-nav" aria-label={text.navigation}>
           <ul>
             {doors
-              .filter(({ duty }) => mayDo(account.role, duty))
+              .filter(({ duty }) => mayDo(account, duty))
               .map(({ path, page }) => (
                 <li key={path}>
                   <NavLink to={path} end={path === '/'}>

@@ -14,7 +14,7 @@ import { Frame } from './frame.tsx';
 /** A page for those with the duty; to others it is not there. */
 function For({ duty, children }: { duty: Duty; children: ReactNode }) {
   const { account } = useSession();
-  return mayDo(account.role, duty) ? children : <NoSuchPage />;
+  return mayDo(account, duty) ? children : <NoSuchPage />;
 }
 
 const pages: RouteObject[] = [

@@ -30,7 +30,9 @@ type State =
   | { readonly kind: 'in' | 'ended'; readonly account: Account };
 
 function isSame(one: Account, other: Account): boolean {
-  return one.name === other.name && one.role === other.role && one.unit.code === other.unit.code;
+  return (
+    one.name === other.name && one.roles.join() === other.roles.join() && one.unit.code === other.unit.code
+  );
 }
 
 /** Renders `children` for a signed-in account. The page stays mounted while a session is renewed: forms keep their words. */

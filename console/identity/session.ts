@@ -2,12 +2,19 @@
 import { createContext, useContext } from 'react';
 import type { Bilingual } from '../language/language.ts';
 
-export type Role = 'data-officer' | 'case-officer' | 'administrator';
+export type Role =
+  | 'data-officer'
+  | 'reviewer'
+  | 'checker'
+  | 'case-officer'
+  | 'publisher'
+  | 'auditor'
+  | 'administrator';
 
 /** The signed-in account. */
 export interface Account {
   readonly name: string;
-  readonly role: Role;
+  readonly roles: readonly Role[];
   readonly unit: { readonly code: string; readonly name: Bilingual<string> };
 }
 
@@ -37,11 +44,15 @@ export type Duty = 'read-own' | 'submit' | 'decide-held' | 'load-calendar';
 
 const duties: Record<Role, readonly Duty[]> = {
   'data-officer': ['read-own', 'submit'],
+  reviewer: ['read-own'],
+  checker: [],
   'case-officer': ['read-own', 'submit', 'decide-held'],
+  publisher: [],
+  auditor: [],
   administrator: ['read-own', 'load-calendar'],
 };
 
-/** Whether a role has a duty. */
-export function mayDo(role: Role, duty: Duty): boolean {
-  return duties[role].includes(duty);
+/** Whether an account has a duty under any of its roles. */
+export function mayDo({ roles }: Account, duty: Duty): boolean {
+  return roles.some((role) => duties[role].includes(duty));
 }

@@ -19,10 +19,16 @@ const zh = {
   navigation: '主要功能',
   otherLanguage: 'English',
   demo: '演示数据：清和市为虚构城市，所有单位、企业和记录均非真实。',
-  role: { 'data-officer': '数据专员', 'case-officer': '核实人员', administrator: '管理员' } as Record<
-    string,
-    string
-  >,
+  role: {
+    'data-officer': '数据专员',
+    reviewer: '复核人员',
+    checker: '查询人员',
+    'case-officer': '核实人员',
+    publisher: '发布人员',
+    auditor: '审计人员',
+    administrator: '管理员',
+  } as Record<string, string>,
+  and: '、',
   pages: {
     dashboard: '工作台',
     'hand-in': '报送',
@@ -61,7 +67,16 @@ const en: IdentityWords = {
   navigation: 'Main functions',
   otherLanguage: '中文',
   demo: 'Demo data: Qinghe is an invented city; no unit, firm or record here is real.',
-  role: { 'data-officer': 'Data officer', 'case-officer': 'Case officer', administrator: 'Administrator' },
+  role: {
+    'data-officer': 'Data officer',
+    reviewer: 'Reviewer',
+    checker: 'Checker',
+    'case-officer': 'Case officer',
+    publisher: 'Publisher',
+    auditor: 'Auditor',
+    administrator: 'Administrator',
+  },
+  and: ', ',
   pages: {
     dashboard: 'Dashboard',
     'hand-in': 'Hand in',

@@ -56,7 +56,7 @@ export async function openApplication(options: { readonly today?: string } = {})
   await buildCity(platform);
   await registerFirms(platform, Object.values(FIRMS));
   for (const account of Object.values(SIGN_INS))
-    await createAccount(platform, { ...account, password: PASSWORD });
+    await createAccount(platform, { ...account, roles: [account.role], password: PASSWORD });
   await prepareConsole(platform);
   const server = await buildApp(platform);
   const origin = await server.listen({ port: 0, host: '127.0.0.1' });

@@ -5,7 +5,7 @@ import { type Actor, anonymous, can, definePermission, listPermissions } from '.
 const officers = definePermission('sample.officers', { roles: ['officer'], clients: false });
 const owners = definePermission('sample.owners', { roles: [], clients: false, subjects: true });
 const machines = definePermission('sample.machines', { roles: [], clients: true });
-const officer: Actor = { kind: 'account', accountId: '1', unit: 'u', role: 'officer', name: 'n' };
+const officer: Actor = { kind: 'account', accountId: '1', unit: 'u', roles: ['clerk', 'officer'], name: 'n' };
 const client: Actor = { kind: 'client', clientId: 'c', unit: 'u' };
 
 const owner: Actor = { kind: 'subject', sessionId: 's', subjectId: '1', as: 'organisation', readOnly: false };
@@ -13,7 +13,7 @@ const owner: Actor = { kind: 'subject', sessionId: 's', subjectId: '1', as: 'org
 test.each<[Actor, boolean, boolean, boolean]>([
   [anonymous, false, false, false],
   [officer, true, false, false],
-  [{ ...officer, role: 'viewer' }, false, false, false],
+  [{ ...officer, roles: ['viewer'] }, false, false, false],
   [client, false, true, false],
   [owner, false, false, true],
 ])('%j', (actor, mayOfficers, mayMachines, mayOwners) => {

@@ -8,7 +8,8 @@ export type Actor =
       readonly accountId: string;
       /** The unit's code. */
       readonly unit: string;
-      readonly role: string;
+      /** All roles granted on this day. */
+      readonly roles: readonly string[];
       readonly name: string;
     }
   | { readonly kind: 'client'; readonly clientId: string; readonly unit: string }
@@ -40,13 +41,16 @@ export const anonymous: Actor = Object.freeze({ kind: 'anonymous' });
 export type Permission = {
   /** `module.verb`, unique. */
   readonly id: string;
-  /** The roles of accounts that have it. */
+  /** The roles of accounts that have it; `anyRole` for every account. */
   readonly roles: readonly string[];
   /** Whether machine clients have it. */
   readonly clients: boolean;
   /** Whether subjects have it for what is their own; absent means no. */
   readonly subjects?: boolean;
 };
+
+/** Stands among `roles` for every account that is signed in, whatever its roles. */
+export const anyRole = '*';
 
 const registry = new Map<string, Permission>();
 
@@ -78,7 +82,9 @@ export function listPermissions(): Permission[] {
 
 /** Whether `actor` may do this at all; whose data it may be done to is the verb's own question. */
 export function can(actor: Actor, permission: Permission): boolean {
-  if (actor.kind === 'account') return permission.roles.includes(actor.role);
+  if (actor.kind === 'account') {
+    return permission.roles.some((role) => role === anyRole || actor.roles.includes(role));
+  }
   if (actor.kind === 'subject') return permission.subjects === true;
   return actor.kind === 'client' && permission.clients;
 }

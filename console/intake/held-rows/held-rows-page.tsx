@@ -18,7 +18,7 @@ import { words } from './words.ts';
 export function HeldRowsPage() {
   const text = useWords(words);
   const { account } = useSession();
-  const decides = mayDo(account.role, 'decide-held');
+  const decides = mayDo(account, 'decide-held');
   const pages = usePages<HeldRow>('/api/v1/held-rows', { limit: 50 }, 'after');
   const decisions = useDecisions();
   const { pending, last, gone, decide, undo } = decisions;

@@ -47,7 +47,7 @@ function Detail({ submission }: { submission: SubmissionDetail }) {
   const { account } = useSession();
   const [ended, setEnded] = useState<number>();
   const { counts, refusal, status } = submission;
-  const submits = mayDo(account.role, 'submit');
+  const submits = mayDo(account, 'submit');
   const broken = (counts?.rejected ?? 0) > 0 || status === 'refused';
   return (
     <>

@@ -63,7 +63,7 @@ export function SubmissionsPage() {
   return (
     <Page
       title={text.title}
-      actions={mayDo(account.role, 'submit') ? <Link to="/hand-in">{text.handIn}</Link> : undefined}
+      actions={mayDo(account, 'submit') ? <Link to="/hand-in">{text.handIn}</Link> : undefined}
     >
       <div className="row row-end no-print">
         <div className="filter">

@@ -24,8 +24,13 @@ export const en: DocsWords = {
   everybody: 'everybody, without signing in',
   clients: 'machine clients',
   roles: {
+    '*': 'every officer',
     'data-officer': 'data officers',
+    reviewer: 'reviewers',
+    checker: 'checkers',
     'case-officer': 'case officers',
+    publisher: 'publishers',
+    auditor: 'auditors',
     administrator: 'administrators',
   },
   parameters: 'Parameters',

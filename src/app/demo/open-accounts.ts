@@ -39,7 +39,8 @@ async function open(
   const password = accounts.find(({ name }) => name === account.loginName)?.password;
   if (password === undefined) throw new Error(`no password was made for ${account.loginName}`);
   try {
-    await createAccount(platform, { ...account, password });
+    const { role, ...person } = account;
+    await createAccount(platform, { ...person, roles: [role], password });
   } catch (error) {
     // Opened by an earlier start with the password that the file holds.
     if (error instanceof Problem && error.definition.type === 'login-name-refused') return;

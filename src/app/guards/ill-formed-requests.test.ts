@@ -37,7 +37,7 @@ for (const role of roles as readonly Role[]) {
     const name = `${unit}.${role}`;
     await createAccount(world.platform, {
       unit: UNITS[unit].code,
-      role,
+      roles: [role],
       loginName: name,
       name: 'T',
       password,

@@ -38,9 +38,9 @@ async function openSession(name: string): Promise<Record<string, string>> {
 async function addOfficer(unit: Unit, role: Role): Promise<void> {
   const { code } = UNITS[unit];
   const name = `${unit}.${role}`;
-  const account = { unit: code, role, loginName: name, name: 'T', password };
+  const account = { unit: code, roles: [role], loginName: name, name: 'T', password };
   const accountId = await createAccount(world.platform, account);
-  const actor = { kind: 'account', accountId, unit: code, role, name: 'T' } as const;
+  const actor = { kind: 'account', accountId, unit: code, roles: [role], name: 'T' } as const;
   callers.push({ name, actor, headers: await openSession(name) });
 }
 
@@ -123,8 +123,7 @@ describe('each caller at each door', () => {
 describe('what another unit handed in', () => {
   const parameters: Record<string, string> = { item: 'administrative-penalty' };
   const hidden: string[] = [];
-  const foreign = () =>
-    callers.filter(({ actor }) => 'unit' in actor && actor.unit === UNITS.emergency.code);
+  const foreign = () => callers.filter(({ actor }) => 'unit' in actor && actor.unit === UNITS.emergency.code);
   const guarded = doors.filter(({ access }) => access !== 'public');
 
   beforeAll(async () => {

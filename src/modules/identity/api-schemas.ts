@@ -24,7 +24,7 @@ export const credentials = Type.Object(
 export const sessionAnswer = Type.Object({
   account: Type.Object({
     name: Type.String({ examples: ['王数据'], description: 'How the person is shown.' }),
-    role: Type.Enum([...roles]),
+    roles: Type.Array(Type.Enum([...roles]), { description: 'Granted for today.' }),
     unit: Type.Object({ code: Type.String({ examples: ['scjg'] }), name: bilingual }),
   }),
   expiresAt: Type.String({

@@ -24,8 +24,8 @@ import { signOut } from './sign-out.ts';
 import { tokenEndpoint, tokenPath } from './token-endpoint.ts';
 
 function answerOf({ account, expiresAt }: Session) {
-  const { name, role, unit } = account;
-  return { account: { name, role, unit }, expiresAt: expiresAt.toISOString() };
+  const { name, roles, unit } = account;
+  return { account: { name, roles: [...roles], unit }, expiresAt: expiresAt.toISOString() };
 }
 
 /** Routes /api/v1/session, /api/v1/units and /oauth/token. */

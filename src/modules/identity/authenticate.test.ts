@@ -72,7 +72,7 @@ describe('authenticate', () => {
       kind: 'account',
       accountId,
       unit: market.code,
-      role: 'data-officer',
+      roles: ['data-officer'],
       name: '王数据',
     });
   });

@@ -21,8 +21,8 @@ async function clientOf(platform: Platform, token: string): Promise<Actor> {
 async function accountOf(platform: Platform, token: string): Promise<Actor> {
   const session = await currentSession(platform, token);
   if (!session) return anonymous;
-  const { accountId, role, name, unit } = session.account;
-  return { kind: 'account', accountId, unit: unit.code, role, name };
+  const { accountId, roles, name, unit } = session.account;
+  return { kind: 'account', accountId, unit: unit.code, roles, name };
 }
 
 /**

@@ -1,9 +1,10 @@
-/** Opens an account: a person of a unit, one role, a password that is kept only as its argon2id hash. */
+/** Opens an account: a person of a unit, the first roles, a password that is kept only as its argon2id hash. */
 import { newId } from '../../platform/ids.ts';
 import type { Platform, Words } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Role } from './account.ts';
 import { checkPassword, type PasswordFault } from './check-password.ts';
+import { grantRole } from './grant-role.ts';
 import { hashPassword } from './password.ts';
 import { loginNameRefused, passwordRefused, unitUnknown } from './problems.ts';
 import { insertAccount } from './queries/accounts.ts';
@@ -21,13 +22,14 @@ const passwordFaults: Record<PasswordFault, Words> = {
 
 /**
  * Opens an account of `unit` and returns its id.
- * @throws Problem unit-unknown, login-name-refused, password-refused
+ * The roles are granted from today on, without a second eye: for the installation itself; officers ask for `grantRole`.
+ * @throws Problem unit-unknown, login-name-refused, password-refused, roles-incompatible
  */
 export async function createAccount(
   platform: Platform,
   account: {
     readonly unit: string;
-    readonly role: Role;
+    readonly roles: readonly Role[];
     /** What the person types; ASCII, lower case, so that no two names look alike. */
     readonly loginName: string;
     /** How the person is shown. */
@@ -39,13 +41,19 @@ export async function createAccount(
   const fault = checkPassword(account.password, account.loginName);
   if (fault) throw new Problem(passwordRefused, { detail: passwordFaults[fault] });
   if (!(await selectUnit(platform.db.app, account.unit))) throw new Problem(unitUnknown);
-  const { password, ...rest } = account;
+  const { password, roles, ...rest } = account;
   const row = {
     ...rest,
     accountId: newId(),
     passwordHash: await hashPassword(password),
     createdAt: platform.clock.now(),
   };
-  if (!(await insertAccount(platform.db.app, row))) throw new Problem(loginNameRefused);
+  await platform.db.app.transaction(async (tx) => {
+    if (!(await insertAccount(tx, row))) throw new Problem(loginNameRefused);
+    for (const role of roles) {
+      const grant = { accountId: row.accountId, role, since: platform.clock.today(), until: null };
+      await grantRole(platform, tx, { ...grant, grantedBy: 'installation', approvedBy: null });
+    }
+  });
   return row.accountId;
 }

@@ -100,6 +100,33 @@ export const accountUnknown = defineProblem({
   advice: { zh: '请核对账户；它可能已经关闭。', en: 'Check the account; it may be closed already.' },
 });
 
+export const rolesIncompatible = defineProblem({
+  type: 'roles-incompatible',
+  status: 409,
+  title: { zh: '这些岗位不能由一人兼任', en: 'One person cannot hold these roles together' },
+  advice: {
+    zh: '发布、审计、管理三个岗位不得由一人兼任，期间也不得重叠。请先结束原岗位，或授予其他人。',
+    en: 'Publisher, auditor and administrator are never in one hand, not even for one day. End the other role first, or grant this one to somebody else.',
+  },
+});
+
+export const grantRefused = defineProblem({
+  type: 'grant-refused',
+  status: 422,
+  title: { zh: '不能这样授予岗位', en: 'The role cannot be granted like this' },
+  advice: {
+    zh: '授予从今天或以后开始，结束日期晚于开始日期；委托只能给同一单位的人，最长 60 天，只能委托本人直接持有的岗位，管理员岗位不能委托。',
+    en: 'A grant begins today or later and ends after it began. A role is delegated within a unit, for at most 60 days, by who holds it directly; that of an administrator is not.',
+  },
+});
+
+export const grantUnknown = defineProblem({
+  type: 'grant-unknown',
+  status: 404,
+  title: { zh: '没有这项有效的岗位授予', en: 'There is no such grant of a role in force' },
+  advice: { zh: '请核对授予；它可能已经结束。', en: 'Check the grant; it may have ended already.' },
+});
+
 export const clientUnknown = defineProblem({
   type: 'client-unknown',
   status: 404,

@@ -20,6 +20,8 @@ export const settings = {
   addressWindow: 5 * minute,
   /** Unknown names lock like known ones; their failures are remembered this long. */
   unknownNameMemory: 24 * hour,
+  /** A role is delegated for at most so many days. */
+  delegationDays: 60,
   /** RFC 6749 § 5.1 `expires_in`, in seconds. */
   tokenSeconds: 3_600,
   passwordShortest: 12,

@@ -22,7 +22,7 @@ describe('signing in', () => {
     const response = await world.signIn(' Wang ', password);
     expect(response.statusCode).toBe(201);
     expect(response.json()).toEqual({
-      account: { name: '王数据', role: 'data-officer', unit: { code: 'scjg', name: market.name } },
+      account: { name: '王数据', roles: ['data-officer'], unit: { code: 'scjg', name: market.name } },
       expiresAt: '2026-11-18T14:00:00.000Z',
     });
     const [cookie] = response.cookies;
@@ -177,10 +177,12 @@ describe('the ends of a session', () => {
   test('closing the account', async () => {
     const accountId = await openAccount(world.platform, 'gone');
     const token = tokenOf(await world.signIn('gone', password));
-    await closeAccount(world.platform, accountId);
+    await closeAccount(world.platform, accountId, { by: 'account:1', reason: '离职' });
     expect((await world.whoIs(token)).statusCode).toBe(401);
     expect((await world.signIn('gone', password)).statusCode).toBe(401);
-    await expect(closeAccount(world.platform, accountId)).rejects.toThrow('account-unknown');
+    await expect(
+      closeAccount(world.platform, accountId, { by: 'account:1', reason: '离职' }),
+    ).rejects.toThrow('account-unknown');
   });
 
   test('the end of its unit', async () => {

@@ -27,7 +27,7 @@ export const password = 'plum7 bridge over snow';
 export function openAccount(platform: Platform, loginName: string): Promise<string> {
   return createAccount(platform, {
     unit: market.code,
-    role: 'data-officer',
+    roles: ['data-officer'],
     loginName,
     name: '王数据',
     password,

@@ -91,7 +91,7 @@ describe('authorities of a unit', () => {
 describe('accounts and clients', () => {
   const account = {
     unit: 'scjg',
-    role: 'case-officer',
+    roles: ['case-officer'],
     loginName: 'li.case',
     name: '李案',
     password,

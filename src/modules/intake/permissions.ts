@@ -9,7 +9,7 @@ export const submitPermission = definePermission('intake.submit', {
 
 /** See one's own unit's submissions, findings and records. */
 export const readOwnPermission = definePermission('intake.read-own', {
-  roles: ['data-officer', 'case-officer', 'administrator'],
+  roles: ['data-officer', 'reviewer', 'case-officer', 'administrator'],
   clients: true,
 });
 

@@ -53,7 +53,7 @@ const role = (name: string): Actor => ({
   kind: 'account',
   accountId: '7',
   unit: 'centre',
-  role: name,
+  roles: [name],
   name: '某',
 });
 const post = (payload: object) =>

@@ -1,8 +1,8 @@
 /** What quality lets whom see beyond the public figures. */
-import { definePermission } from '../../platform/actor.ts';
+import { anyRole, definePermission } from '../../platform/actor.ts';
 
 /** See the dashboard of one's own unit. */
 export const readDashboard = definePermission('quality.read-dashboard', {
-  roles: ['data-officer', 'case-officer', 'administrator'],
+  roles: [anyRole],
   clients: true,
 });

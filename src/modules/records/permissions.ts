@@ -3,6 +3,6 @@ import { definePermission } from '../../platform/actor.ts';
 
 /** See the records that one's own unit handed in. */
 export const readOwnRecords = definePermission('records.read-own', {
-  roles: ['data-officer', 'case-officer', 'administrator'],
+  roles: ['data-officer', 'reviewer', 'case-officer', 'administrator'],
   clients: true,
 });

@@ -21,7 +21,7 @@ afterAll(() => world.close());
 const { app, portal, migrator } = world.db;
 const now = world.platform.clock.now();
 
-const officer: Actor = { kind: 'account', accountId: '7', unit: 'xxzx', role: 'case-officer', name: '王' };
+const officer: Actor = { kind: 'account', accountId: '7', unit: 'xxzx', roles: ['case-officer'], name: '王' };
 const codes = [1, 2, 3, 4].map((number) => testUscc(number));
 const [a = '', b = '', c = '', trader = ''] = codes;
 const id = (uscc: string) => subjectIdFor('uscc', uscc);
@@ -130,8 +130,8 @@ describe('refused', () => {
 
   test.each<[string, Actor]>([
     ['nobody', { kind: 'anonymous' }],
-    ['a data officer', { ...officer, role: 'data-officer' } as Actor],
-    ['an administrator', { ...officer, role: 'administrator' } as Actor],
+    ['a data officer', { ...officer, roles: ['data-officer'] } as Actor],
+    ['an administrator', { ...officer, roles: ['administrator'] } as Actor],
     ['a machine', { kind: 'client', clientId: 'x', unit: 'xxzx' }],
   ])('to %s', async (_, actor) => {
     await expect(merge(a, b, actor)).rejects.toEqual(problem('not-allowed'));

@@ -62,7 +62,7 @@ function build(routes: readonly RoutePlugin[]): Promise<Server> {
     log: createLog('info', { write: (line: string) => void lines.push(line) }),
     authenticate: ({ headers }): Actor =>
       headers['x-role']
-        ? { kind: 'account', accountId: '1', unit: 'u', role: String(headers['x-role']), name: 'n' }
+        ? { kind: 'account', accountId: '1', unit: 'u', roles: [String(headers['x-role'])], name: 'n' }
         : anonymous,
     renderProblem: ({ definition, language, detail }) =>
       html`<h1>${definition.title[language]}</h1>${detail}`,

@@ -1,10 +1,10 @@
 /** SQL about accounts, and the counting of failed sign-ins on their rows. */
-import { type Queryable, sql } from '../../../platform/db/index.ts';
+import { type Queryable, sql, type Tx } from '../../../platform/db/index.ts';
 import type { Account, Role } from '../account.ts';
 
 type AccountRow = {
   account_id: string;
-  role: Role;
+  roles: Role[];
   login_name: string;
   display_name: string;
   unit_code: string;
@@ -12,17 +12,25 @@ type AccountRow = {
   unit_en: string;
 };
 
-const columns = sql`a.account_id, a.role, a.login_name, a.display_name, u.unit_code,
-  u.name_zh as unit_zh, u.name_en as unit_en`;
+/** The civil date of an instant, as grants and units count it. */
+const dayOf = (at: Date) => sql`(${at}::timestamptz at time zone 'Asia/Shanghai')::date`;
+
+/** The columns of an account with the roles granted on the day of `at`. */
+const columns = (at: Date) => sql`a.account_id, a.login_name, a.display_name, u.unit_code,
+  u.name_zh as unit_zh, u.name_en as unit_en, array(
+    select distinct g.role from identity.role_grant g
+    where g.account_id = a.account_id and g.ended_at is null
+      and g.since <= ${dayOf(at)} and (g.until is null or g.until > ${dayOf(at)})
+    order by 1) as roles`;
 
 /** An account acts only while it is open and its unit exists. */
 const open = (at: Date) => sql`a.closed_at is null
-  and (u.until is null or u.until > (${at}::timestamptz at time zone 'Asia/Shanghai')::date)`;
+  and (u.until is null or u.until > ${dayOf(at)})`;
 
 export function toAccount(row: AccountRow): Account {
   return {
     accountId: row.account_id,
-    role: row.role,
+    roles: row.roles,
     loginName: row.login_name,
     name: row.display_name,
     unit: { code: row.unit_code, name: { zh: row.unit_zh, en: row.unit_en } },
@@ -35,7 +43,6 @@ export async function insertAccount(
   account: {
     accountId: string;
     unit: string;
-    role: Role;
     loginName: string;
     name: string;
     passwordHash: string;
@@ -44,9 +51,9 @@ export async function insertAccount(
 ): Promise<boolean> {
   const rows = await db.query(sql`
     insert into identity.account
-      (account_id, unit_code, role, login_name, display_name, password_hash, created_at)
-    values (${account.accountId}, ${account.unit}, ${account.role}, ${account.loginName}, ${account.name},
-            ${account.passwordHash}, ${account.createdAt})
+      (account_id, unit_code, login_name, display_name, password_hash, created_at)
+    values (${account.accountId}, ${account.unit}, ${account.loginName}, ${account.name}, ${account.passwordHash},
+            ${account.createdAt})
     on conflict (login_name) do nothing
     returning account_id`);
   return rows.length === 1;
@@ -75,7 +82,7 @@ export async function reserveAttempt(
     from identity.unit u
     where a.login_name = ${loginName} and u.unit_code = a.unit_code and ${open(at)}
       and (a.locked_until is null or a.locked_until <= ${at})
-    returning ${columns}, a.password_hash`);
+    returning ${columns(at)}, a.password_hash`);
   if (row) return { account: toAccount(row), passwordHash: row.password_hash };
   const locked = await db.maybe(sql`
     select from identity.account where login_name = ${loginName} and closed_at is null and locked_until > ${at}`);
@@ -91,6 +98,12 @@ export async function isLocked(db: Queryable, accountId: string, at: Date): Prom
 export async function clearFailures(db: Queryable, accountId: string): Promise<void> {
   await db.query(sql`
     update identity.account set failed_count = 0, locked_until = null where account_id = ${accountId}`);
+}
+
+/** The unit of an open account; nobody else closes it or changes its roles until the transaction is over. */
+export function lockAccount(tx: Tx, accountId: string): Promise<{ unit: string } | undefined> {
+  return tx.maybe(sql`
+    select unit_code as unit from identity.account where account_id = ${accountId} and closed_at is null for update`);
 }
 
 /** @returns false when there is no such open account */

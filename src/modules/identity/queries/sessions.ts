@@ -21,7 +21,7 @@ export async function selectSession(
   idleSince: Date,
 ): Promise<{ account: Account; seenAt: Date; expiresAt: Date } | undefined> {
   const row = await db.maybe<AccountRow & { seen_at: Date; expires_at: Date }>(sql`
-    select ${accountColumns}, s.seen_at, s.expires_at
+    select ${accountColumns(at)}, s.seen_at, s.expires_at
     from identity.session s
     join identity.account a on a.account_id = s.account_id
     join identity.unit u on u.unit_code = a.unit_code

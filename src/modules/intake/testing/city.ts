@@ -50,7 +50,7 @@ export const UNITS = {
 
 /** Somebody who acts for a unit. */
 export function officer(unit: keyof typeof UNITS, role = 'data-officer', accountId = '1'): SignedInActor {
-  return { kind: 'account', accountId, unit: UNITS[unit].code, role, name: 'T' };
+  return { kind: 'account', accountId, unit: UNITS[unit].code, roles: [role], name: 'T' };
 }
 
 const SINCE = '2019-01-01' as CivilDate;
