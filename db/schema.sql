@@ -21,7 +21,6 @@ create schema if not exists published;
 create schema if not exists quality;
 create schema if not exists records;
 create schema if not exists subjects;
-create schema if not exists transparency;
 
 -- Functions
 
@@ -152,6 +151,7 @@ create table catalogue.item_unit (
 create table identity.account (
   account_id bigint not null,
   unit_code text not null,
+  role text not null,
   login_name text not null,
   display_name text not null,
   password_hash text not null,
@@ -161,7 +161,8 @@ create table identity.account (
   failed_count integer not null default 0,
   locked_until timestamp with time zone,
   constraint account_login_name_key UNIQUE (login_name),
-  constraint account_pkey PRIMARY KEY (account_id)
+  constraint account_pkey PRIMARY KEY (account_id),
+  constraint account_role_check CHECK ((role = ANY (ARRAY['data-officer'::text, 'case-officer'::text, 'administrator'::text])))
 );
 
 create table identity.client (
@@ -178,30 +179,6 @@ create table identity.rate (
   points integer not null default 0,
   expire bigint,
   constraint rate_pkey PRIMARY KEY (key)
-);
-
-create table identity.role_grant (
-  grant_id bigint not null,
-  account_id bigint not null,
-  role text not null,
-  since date not null,
-  until date,
-  delegated_by bigint,
-  granted_by text not null,
-  approved_by text,
-  granted_at timestamp with time zone not null,
-  entry_id bigint not null,
-  ended_at timestamp with time zone,
-  ended_by text,
-  end_reason text,
-  end_entry_id bigint,
-  constraint role_grant_delegation_check CHECK (((delegated_by IS NULL) OR ((delegated_by <> account_id) AND (until IS NOT NULL) AND (role <> 'administrator'::text)))),
-  constraint role_grant_end_check CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_entry_id IS NULL)))),
-  constraint role_grant_period_check CHECK (((until IS NULL) OR (until > since))),
-  constraint role_grant_pkey PRIMARY KEY (grant_id),
-  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['data-officer'::text, 'reviewer'::text, 'checker'::text, 'case-officer'::text, 'publisher'::text, 'auditor'::text, 'administrator'::text]))),
-  constraint role_grant_second_eye_check CHECK (((approved_by IS NULL) OR (approved_by <> granted_by))),
-  constraint role_grant_separate_duties_excl EXCLUDE USING gist (int8range(account_id, account_id, '[]'::text) WITH &&, daterange(since, until) WITH &&) WHERE (((ended_at IS NULL) AND (role = ANY (ARRAY['publisher'::text, 'auditor'::text, 'administrator'::text]))))
 );
 
 create table identity.session (
@@ -523,7 +500,6 @@ create table records.record (
   handed_in_on date not null,
   accepted_on date not null,
   accepted_at timestamp with time zone not null,
-  entry_id bigint,
   constraint record_class_check CHECK ((misconduct_class = ANY (ARRAY['slight'::text, 'general'::text, 'serious'::text]))),
   constraint record_pkey PRIMARY KEY (subject_id, first_decided_on, record_id, version)
 ) partition by RANGE (first_decided_on);
@@ -544,7 +520,6 @@ create table records.version_end (
   reason text not null,
   ended_by text not null,
   ended_at timestamp with time zone not null,
-  entry_id bigint,
   constraint version_end_ground_check CHECK ((ground = 'submission-withdrawn'::text)),
   constraint version_end_pkey PRIMARY KEY (subject_id, record_id, version)
 );
@@ -559,8 +534,6 @@ create table subjects.alias (
   ended_by text,
   end_reason text,
   ended_at timestamp with time zone,
-  entry_id bigint,
-  end_entry_id bigint,
   constraint alias_end_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
   constraint alias_other_check CHECK ((subject_id <> stands_for)),
   constraint alias_pkey PRIMARY KEY (subject_id, alias_id)
@@ -613,65 +586,6 @@ create table subjects.subject_name (
   constraint subject_name_pkey PRIMARY KEY (subject_id, name_norm)
 );
 
-create table transparency.alarm (
-  alarm_id bigint not null,
-  kind text not null,
-  source text,
-  entry_id bigint,
-  leaf_index bigint,
-  first_seen_at timestamp with time zone not null,
-  last_seen_at timestamp with time zone not null,
-  closed_at timestamp with time zone,
-  constraint alarm_kind_check CHECK ((kind = ANY (ARRAY['rows-changed'::text, 'entry-changed'::text, 'rows-without-entry'::text, 'leaf-without-entry'::text, 'entry-without-leaf'::text, 'tree-broken'::text, 'not-witnessed'::text]))),
-  constraint alarm_pkey PRIMARY KEY (alarm_id)
-);
-
-create table transparency.entry (
-  entry_id bigint not null,
-  source text not null,
-  reference text,
-  rows integer not null,
-  secret bytea,
-  digest bytea,
-  queued_at timestamp with time zone not null default now(),
-  leaf_index bigint,
-  root bytea,
-  commitment bytea,
-  blocks bytea,
-  constraint entry_leaf_check CHECK (((leaf_index IS NULL) OR (commitment IS NOT NULL))),
-  constraint entry_pkey PRIMARY KEY (entry_id),
-  constraint entry_rows_check CHECK ((rows > 0)),
-  constraint entry_secret_check CHECK ((length(secret) = 32))
-);
-
-create table transparency.erased_entry (
-  entry_id bigint not null,
-  erasure_entry_id bigint not null,
-  erased_at timestamp with time zone not null,
-  constraint erased_entry_pkey PRIMARY KEY (entry_id)
-);
-
-create table transparency.monitor_round (
-  round_id bigint not null,
-  began_at timestamp with time zone not null,
-  ended_at timestamp with time zone not null,
-  tree_size bigint not null,
-  entries bigint not null,
-  rows bigint not null,
-  alarms integer not null,
-  constraint monitor_round_pkey PRIMARY KEY (round_id)
-);
-
-create table transparency.removal (
-  removal_id bigint not null,
-  ground text not null,
-  removed_on date not null,
-  records integer not null,
-  entry_id bigint not null,
-  constraint removal_pkey PRIMARY KEY (removal_id),
-  constraint removal_records_check CHECK ((records > 0))
-);
-
 create table records.record_2015 partition of records.record FOR VALUES FROM ('2015-01-01') TO ('2016-01-01');
 
 create table records.record_2016 partition of records.record FOR VALUES FROM ('2016-01-01') TO ('2017-01-01');
@@ -708,19 +622,14 @@ create table records.record_from_2030 partition of records.record FOR VALUES FRO
 
 -- Indexes
 
-CREATE INDEX role_grant_account_id_idx ON identity.role_grant USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX token_expires_at_idx ON identity.token USING btree (expires_at);
 CREATE INDEX held_row_open_idx ON intake.held_row USING btree (assigned_to, held_row_id) WHERE (decision IS NULL);
 CREATE INDEX held_row_submission_idx ON intake.held_row USING btree (submission_id);
 CREATE INDEX submission_unit_idx ON intake.submission USING btree (unit_code, submission_id DESC);
 CREATE UNIQUE INDEX submission_same_file_key ON intake.submission USING btree (unit_code, item, sha256) WHERE (state = ANY (ARRAY['received'::text, 'settled'::text]));
-CREATE INDEX record_entry_idx ON records.record USING btree (entry_id, source_row) WHERE (entry_id IS NOT NULL);
 CREATE INDEX record_item_idx ON records.record USING btree (item, decided_on, record_id);
 CREATE INDEX record_submission_idx ON records.record USING btree (submission_id, source_row);
 CREATE INDEX record_unit_idx ON records.record USING btree (unit_code, item, decided_on, record_id);
-CREATE INDEX version_end_entry_idx ON records.version_end USING btree (entry_id);
-CREATE INDEX alias_end_entry_idx ON subjects.alias USING btree (end_entry_id) WHERE (ended_at IS NOT NULL);
-CREATE INDEX alias_entry_idx ON subjects.alias USING btree (entry_id);
 CREATE INDEX alias_stands_for_idx ON subjects.alias USING btree (stands_for);
 CREATE UNIQUE INDEX alias_active_key ON subjects.alias USING btree (subject_id) WHERE (ended_at IS NULL);
 CREATE INDEX public_name_bigram_idx ON subjects.public_name USING gin (name_bigram) WITH (gin_pending_list_limit='256');
@@ -729,11 +638,6 @@ CREATE INDEX public_name_norm_idx ON subjects.public_name USING btree (name_norm
 CREATE INDEX public_name_trgm_idx ON subjects.public_name USING gin (name_norm public.gin_trgm_ops) WITH (gin_pending_list_limit='256');
 CREATE INDEX subject_key_subject_id_idx ON subjects.subject_key USING btree (subject_id);
 CREATE INDEX subject_name_norm_idx ON subjects.subject_name USING btree (name_norm);
-CREATE UNIQUE INDEX alarm_open_key ON transparency.alarm USING btree (kind, COALESCE(source, ''::text), COALESCE(entry_id, ('-1'::integer)::bigint), COALESCE(leaf_index, ('-1'::integer)::bigint)) WHERE (closed_at IS NULL);
-CREATE INDEX entry_queued_idx ON transparency.entry USING btree (entry_id) WHERE (leaf_index IS NULL);
-CREATE INDEX entry_state_idx ON transparency.entry USING btree (source, entry_id) WHERE (digest IS NOT NULL);
-CREATE UNIQUE INDEX entry_leaf_key ON transparency.entry USING btree (leaf_index) WHERE (leaf_index IS NOT NULL);
-CREATE INDEX removal_entry_idx ON transparency.removal USING btree (entry_id);
 
 -- Foreign keys
 
@@ -742,8 +646,6 @@ alter table catalogue.item add constraint item_basis_fkey FOREIGN KEY (basis_ins
 alter table catalogue.item add constraint item_edition_fkey FOREIGN KEY (edition_id) REFERENCES catalogue.edition(edition_id);
 alter table identity.account add constraint account_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table identity.client add constraint client_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
-alter table identity.role_grant add constraint role_grant_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
-alter table identity.role_grant add constraint role_grant_delegated_by_fkey FOREIGN KEY (delegated_by) REFERENCES identity.account(account_id);
 alter table identity.session add constraint session_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
 alter table identity.unit_authority add constraint unit_authority_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table intake.held_row add constraint held_row_submission_fkey FOREIGN KEY (submission_id) REFERENCES intake.submission(submission_id);
@@ -754,7 +656,6 @@ alter table law.time_limit add constraint time_limit_article_fkey FOREIGN KEY (i
 alter table publicity.own_period add constraint own_period_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table publicity.penalty_kind_class add constraint penalty_kind_class_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table publicity.rule add constraint rule_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
-alter table transparency.erased_entry add constraint erased_entry_entry_fkey FOREIGN KEY (entry_id) REFERENCES transparency.entry(entry_id);
 
 -- Views, and functions on rows
 
@@ -931,27 +832,6 @@ create view published.publicity_rule as
     article,
     confidence
    FROM publicity.rule;
-
-create view published.removal as
- SELECT month,
-    ground,
-        CASE
-            WHEN (sum(records) >= (10)::numeric) THEN (sum(records))::integer
-            ELSE NULL::integer
-        END AS records
-   FROM ( SELECT counted.month,
-                CASE
-                    WHEN (counted.records >= 10) THEN counted.ground
-                    ELSE 'several'::text
-                END AS ground,
-            counted.records
-           FROM ( SELECT (date_trunc('month'::text, (removal.removed_on)::timestamp with time zone))::date AS month,
-                    removal.ground,
-                    sum(removal.records) AS records
-                   FROM transparency.removal
-                  WHERE (removal.removed_on < date_trunc('month'::text, (platform.today())::timestamp with time zone))
-                  GROUP BY ((date_trunc('month'::text, (removal.removed_on)::timestamp with time zone))::date), removal.ground) counted) merged
-  GROUP BY month, ground;
 
 create view published.subject with (security_barrier=true) as
  SELECT subject_id,
@@ -1430,7 +1310,6 @@ grant usage on schema published to gx_app, gx_auditor, gx_portal;
 grant usage on schema quality to gx_app;
 grant usage on schema records to gx_app;
 grant usage on schema subjects to gx_app;
-grant usage on schema transparency to gx_app;
 grant select, insert, update, delete on table catalogue.edition to gx_app;
 grant select, insert, update, delete on table catalogue.item to gx_app;
 grant select, insert, update, delete on table catalogue.item_now to gx_app;
@@ -1438,7 +1317,6 @@ grant select, insert, update, delete on table catalogue.item_unit to gx_app;
 grant select, insert, update on table identity.account to gx_app;
 grant select, insert, update on table identity.client to gx_app;
 grant select, insert, update, delete on table identity.rate to gx_app;
-grant update (end_entry_id), update (end_reason), update (ended_at), update (ended_by), select, insert on table identity.role_grant to gx_app;
 grant select, insert, update, delete on table identity.session to gx_app;
 grant select, insert, update, delete on table identity.token to gx_app;
 grant select, insert, update on table identity.unit to gx_app;
@@ -1478,7 +1356,6 @@ grant select on table published.public_name to gx_app, gx_auditor, gx_portal;
 grant select on table published.publicity_rule to gx_app, gx_auditor, gx_portal;
 grant select on table published.record to gx_app, gx_auditor, gx_portal;
 grant select on table published.record_total to gx_app, gx_auditor, gx_portal;
-grant select on table published.removal to gx_app, gx_auditor, gx_portal;
 grant select on table published.subject to gx_app, gx_auditor, gx_portal;
 grant select on table published.subject_total to gx_app, gx_auditor, gx_portal;
 grant select on table published.time_limit to gx_app, gx_auditor, gx_portal;
@@ -1498,11 +1375,6 @@ grant select, insert, update, delete on table subjects.public_name to gx_app;
 grant select, insert, update on table subjects.subject to gx_app;
 grant select, insert, update on table subjects.subject_key to gx_app;
 grant select, insert, update on table subjects.subject_name to gx_app;
-grant update (closed_at), update (last_seen_at), select, insert on table transparency.alarm to gx_app;
-grant update (blocks), update (commitment), update (leaf_index), update (root), update (secret), select, insert on table transparency.entry to gx_app;
-grant select, insert on table transparency.erased_entry to gx_app;
-grant select, insert on table transparency.monitor_round to gx_app;
-grant select, insert on table transparency.removal to gx_app;
 
 -- What is made later
 

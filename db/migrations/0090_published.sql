@@ -86,21 +86,13 @@ select unit_code, item, series, lowest, highest, present, missing, counted_at fr
 -- (Shandong Regulation art. 38). A licence is public while it is valid and in effect.
 -- The two clocks ran out with the first handing in and the first publication; a later version does not start them again.
 -- C13 subjects' records are here: the portal's role reads the view and the functions below, not this.
-create view records.public_record as
-select t.subject_id, t.record_id, t.version, t.item, t.edition_id, t.publicity, t.unit_code,
+--
+-- Every version that nobody ended, as public as it would be if it stood; today is asked once a statement, not once a row.
+create view records.public_version as
+select t.subject_id, t.first_decided_on, t.record_id, t.version, t.item, t.edition_id, t.publicity, t.unit_code,
   t.authority_uscc, t.authority_name, t.decision_no, t.decided_on, t.valid_from, t.valid_until, t.in_effect,
   t.misconduct_class, t.class_assumed, t.conduct_ended_on, t.conduct_assumed, t.open_fields,
-  case when t.version = 1 then t.handed_in_on else
-    (select min(f.handed_in_on) from records.unended f
-      where f.subject_id = t.subject_id and f.first_decided_on = t.first_decided_on and f.record_id = t.record_id)
-  end as handed_in_on,
-  t.accepted_on, t.accepted_at,
-  case when t.version = 1 then t.accepted_on else
-    (select min(f.accepted_on) from records.unended f
-      where f.subject_id = t.subject_id and f.first_decided_on = t.first_decided_on and f.record_id = t.record_id
-        and (t.publicity <> 'adverse' or f.misconduct_class in ('general', 'serious')))
-  end as public_from,
-  t.repair_from, t.public_until,
+  t.handed_in_on, t.accepted_on, t.accepted_at, t.repair_from, t.public_until,
   case
     when t.publicity <> 'adverse' then case when t.public_until is null then 'open-ended' else 'valid-until' end
     when t.public_until = t.conduct_until and t.public_until < coalesce(t.own_until, least(t.now_until, t.then_until)) then 'five-years'
@@ -124,11 +116,11 @@ from (
             (r.decided_on + make_interval(months => d.max_months))::date)),
         (r.conduct_ended_on + interval '5 years')::date)
     end as public_until
-  from records.standing r
+  from records.unended r
   join subjects.subject s on s.subject_id = r.subject_id
   join catalogue.item_now i on i.item = r.item and i.openness = 'open'
   left join publicity.rule n on i.publicity = 'adverse' and n.kind = 'penalty' and n.misconduct_class = r.misconduct_class
-    and n.in_force_from <= platform.today() and (n.in_force_until is null or n.in_force_until > platform.today())
+    and n.in_force_from <= (select platform.today()) and (n.in_force_until is null or n.in_force_until > (select platform.today()))
   left join publicity.rule d on i.publicity = 'adverse' and d.kind = 'penalty' and d.misconduct_class = r.misconduct_class
     and d.in_force_from <= r.decided_on and (d.in_force_until is null or d.in_force_until > r.decided_on)
   where case i.publicity
@@ -138,7 +130,33 @@ from (
     else false
   end
 ) t
-where t.public_until is null or t.public_until > platform.today();
+where t.public_until is null or t.public_until > (select platform.today());
+
+-- When the first version that stands was handed in and accepted, and the first that an adverse record could be public by.
+create view records.first_version as
+select f.subject_id, f.first_decided_on, f.record_id, min(f.handed_in_on) as handed_in_on, min(f.accepted_on) as accepted_on,
+  min(f.accepted_on) filter (where f.misconduct_class in ('general', 'serious')) as adverse_accepted_on
+from records.unended f
+group by f.subject_id, f.first_decided_on, f.record_id;
+
+create view records.public_record as
+select t.subject_id, t.record_id, t.version, t.item, t.edition_id, t.publicity, t.unit_code,
+  t.authority_uscc, t.authority_name, t.decision_no, t.decided_on, t.valid_from, t.valid_until, t.in_effect,
+  t.misconduct_class, t.class_assumed, t.conduct_ended_on, t.conduct_assumed, t.open_fields,
+  case when t.version = 1 then t.handed_in_on else
+    (select f.handed_in_on from records.first_version f
+      where f.subject_id = t.subject_id and f.first_decided_on = t.first_decided_on and f.record_id = t.record_id)
+  end as handed_in_on,
+  t.accepted_on, t.accepted_at,
+  case when t.version = 1 then t.accepted_on else
+    (select case when t.publicity = 'adverse' then f.adverse_accepted_on else f.accepted_on end from records.first_version f
+      where f.subject_id = t.subject_id and f.first_decided_on = t.first_decided_on and f.record_id = t.record_id)
+  end as public_from,
+  t.repair_from, t.public_until, t.until_because, t.rule_now, t.rule_then, t.uscc, t.subject_name, t.area_code, t.c13
+from records.public_version t
+where not exists (select 1 from records.unended n
+    where n.subject_id = t.subject_id and n.first_decided_on = t.first_decided_on and n.record_id = t.record_id
+      and n.version > t.version);
 
 grant select on records.public_record to gx_app;
 
@@ -160,14 +178,18 @@ select item, count(*)::integer as records, max(accepted_at) as latest from recor
 create function published.shown_subject(wanted_id bigint) returns bigint
   language plpgsql stable as $$
 declare
-  standing bigint := coalesce(
-    (select a.stands_for from subjects.alias a where a.subject_id = wanted_id and a.ended_at is null), wanted_id);
-  is_provisional boolean := (select s.provisional from subjects.subject s where s.subject_id = standing);
+  standing bigint;
+  is_provisional boolean;
 begin
-  if is_provisional is null or is_provisional and not exists (
-    select from records.public_record r where r.subject_id = any (array(
-      select standing union all select a.subject_id from subjects.alias a where a.stands_for = standing and a.ended_at is null)))
-  then return null; end if;
+  select s.subject_id, s.provisional into standing, is_provisional from subjects.subject s where s.subject_id = coalesce(
+    (select a.stands_for from subjects.alias a where a.subject_id = wanted_id and a.ended_at is null), wanted_id);
+  -- A statement of its own: as part of one condition its plan would be opened for every subject (100 of 110 us).
+  if is_provisional then
+    if not exists (
+      select from records.public_record r where r.subject_id = any (array(
+        select standing union all select a.subject_id from subjects.alias a where a.stands_for = standing and a.ended_at is null)))
+    then return null; end if;
+  end if;
   return standing;
 end $$;
 
@@ -209,13 +231,56 @@ begin
   join subjects.subject s on s.subject_id = f.id;
 end $$;
 
+-- Records of subjects or one of them, newest decision first. What is asked of `records.public_record` opens the plan of every
+-- year's partition four times over; here the years between the subjects' first and last record are opened, and what
+-- corrected records need besides is asked for those alone (2.2 and 0.66 ms became 0.26 and 0.16).
+create function records.public_records(wanted_subjects bigint[], wanted_record bigint, wanted_item text, most integer, skipped integer)
+  returns setof published.record
+  language plpgsql stable rows 20 as $$
+declare
+  first_on date;
+  last_on date;
+  found records.public_version;
+  begun records.first_version;
+begin
+  select min(i.first_decided_on), max(i.first_decided_on) into first_on, last_on from records.record_identity i
+  where i.subject_id = any (wanted_subjects) and (wanted_record is null or i.record_id = wanted_record);
+  if first_on is null then return; end if;
+  for found in
+    select v.* from records.public_version v
+    join (
+      select u.subject_id, u.first_decided_on, u.record_id, max(u.version) as version from records.unended u
+      where u.subject_id = any (wanted_subjects) and u.first_decided_on between first_on and last_on
+        and (wanted_record is null or u.record_id = wanted_record)
+      group by u.subject_id, u.first_decided_on, u.record_id
+    ) l on l.subject_id = v.subject_id and l.first_decided_on = v.first_decided_on and l.record_id = v.record_id
+      and l.version = v.version
+    where v.subject_id = any (wanted_subjects) and v.first_decided_on between first_on and last_on
+      and (wanted_record is null or v.record_id = wanted_record) and (wanted_item is null or v.item = wanted_item)
+    order by v.decided_on desc, v.record_id desc limit most offset skipped
+  loop
+    begun := null;
+    if found.version > 1 then
+      select f.* into begun from records.first_version f where f.subject_id = found.subject_id
+        and f.first_decided_on = found.first_decided_on and f.record_id = found.record_id;
+    end if;
+    return next (found.subject_id, found.record_id, found.version, found.item, found.edition_id, found.publicity, found.unit_code,
+      found.authority_uscc, found.authority_name, found.decision_no, found.decided_on, found.valid_from, found.valid_until,
+      found.in_effect, found.misconduct_class, found.class_assumed, found.conduct_ended_on, found.conduct_assumed,
+      found.open_fields, coalesce(begun.handed_in_on, found.handed_in_on), found.accepted_on, found.accepted_at,
+      case when found.version = 1 then found.accepted_on
+        when found.publicity = 'adverse' then begun.adverse_accepted_on else begun.accepted_on end,
+      found.repair_from, found.public_until, found.until_because, found.rule_now, found.rule_then, found.uscc,
+      found.subject_name, found.area_code, found.c13)::published.record;
+  end loop;
+end $$;
+
 create function published.record_of(wanted_subject bigint, wanted_record bigint) returns setof published.record
   language plpgsql stable security definer rows 1
   set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
   set max_parallel_workers_per_gather = 0 as $$
 begin
-  return query select r.* from records.public_record r
-    where r.subject_id = wanted_subject and r.record_id = wanted_record;
+  return query select r.* from records.public_records(array[wanted_subject], wanted_record, null, 1, 0) r;
 end $$;
 
 create function published.records_of(wanted_subjects bigint[], wanted_item text, most integer, skipped integer)
@@ -224,9 +289,7 @@ create function published.records_of(wanted_subjects bigint[], wanted_item text,
   set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan
   set max_parallel_workers_per_gather = 0 as $$
 begin
-  return query select r.* from records.public_record r
-    where r.subject_id = any (wanted_subjects) and (wanted_item is null or r.item = wanted_item)
-    order by r.decided_on desc, r.record_id desc limit most offset skipped;
+  return query select r.* from records.public_records(wanted_subjects, null, wanted_item, most, skipped) r;
 end $$;
 
 create function published.record_counts_of(wanted_subjects bigint[]) returns table (item text, records integer)

@@ -108,9 +108,13 @@ const contents = {
   'organisation-registration': registration,
 };
 
-/** @returns the record's id */
+/** @returns the record's id; its identity is its id, as good as any other hash */
 export async function addRecord(world: TestWorld, sample: SampleRecord): Promise<string> {
   const id = sample.recordId ?? newId();
+  await world.db.app.query(sql`
+    insert into records.record_identity (subject_id, identity, record_id, first_decided_on)
+    values (${sample.subjectId}, md5(${id}::text)::uuid, ${id}, ${sample.decidedOn})
+    on conflict (subject_id, identity) do nothing`);
   const isPenalty = sample.item === 'administrative-penalty';
   const accepted = sample.acceptedOn ?? sample.decidedOn;
   await world.db.app.query(sql`
