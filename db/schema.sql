@@ -151,7 +151,6 @@ create table catalogue.item_unit (
 create table identity.account (
   account_id bigint not null,
   unit_code text not null,
-  role text not null,
   login_name text not null,
   display_name text not null,
   password_hash text not null,
@@ -161,8 +160,7 @@ create table identity.account (
   failed_count integer not null default 0,
   locked_until timestamp with time zone,
   constraint account_login_name_key UNIQUE (login_name),
-  constraint account_pkey PRIMARY KEY (account_id),
-  constraint account_role_check CHECK ((role = ANY (ARRAY['data-officer'::text, 'case-officer'::text, 'administrator'::text])))
+  constraint account_pkey PRIMARY KEY (account_id)
 );
 
 create table identity.client (
@@ -179,6 +177,30 @@ create table identity.rate (
   points integer not null default 0,
   expire bigint,
   constraint rate_pkey PRIMARY KEY (key)
+);
+
+create table identity.role_grant (
+  grant_id bigint not null,
+  account_id bigint not null,
+  role text not null,
+  since date not null,
+  until date,
+  delegated_by bigint,
+  granted_by text not null,
+  approved_by text,
+  granted_at timestamp with time zone not null,
+  entry_id bigint not null,
+  ended_at timestamp with time zone,
+  ended_by text,
+  end_reason text,
+  end_entry_id bigint,
+  constraint role_grant_delegation_check CHECK (((delegated_by IS NULL) OR ((delegated_by <> account_id) AND (until IS NOT NULL) AND (role <> 'administrator'::text)))),
+  constraint role_grant_end_check CHECK ((((ended_at IS NULL) = (ended_by IS NULL)) AND ((ended_at IS NULL) = (end_entry_id IS NULL)))),
+  constraint role_grant_period_check CHECK (((until IS NULL) OR (until > since))),
+  constraint role_grant_pkey PRIMARY KEY (grant_id),
+  constraint role_grant_role_check CHECK ((role = ANY (ARRAY['data-officer'::text, 'reviewer'::text, 'checker'::text, 'case-officer'::text, 'publisher'::text, 'auditor'::text, 'administrator'::text]))),
+  constraint role_grant_second_eye_check CHECK (((approved_by IS NULL) OR (approved_by <> granted_by))),
+  constraint role_grant_separate_duties_excl EXCLUDE USING gist (int8range(account_id, account_id, '[]'::text) WITH &&, daterange(since, until) WITH &&) WHERE (((ended_at IS NULL) AND (role = ANY (ARRAY['publisher'::text, 'auditor'::text, 'administrator'::text]))))
 );
 
 create table identity.session (
@@ -622,6 +644,7 @@ create table records.record_from_2030 partition of records.record FOR VALUES FRO
 
 -- Indexes
 
+CREATE INDEX role_grant_account_id_idx ON identity.role_grant USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX token_expires_at_idx ON identity.token USING btree (expires_at);
 CREATE INDEX held_row_open_idx ON intake.held_row USING btree (assigned_to, held_row_id) WHERE (decision IS NULL);
 CREATE INDEX held_row_submission_idx ON intake.held_row USING btree (submission_id);
@@ -646,6 +669,8 @@ alter table catalogue.item add constraint item_basis_fkey FOREIGN KEY (basis_ins
 alter table catalogue.item add constraint item_edition_fkey FOREIGN KEY (edition_id) REFERENCES catalogue.edition(edition_id);
 alter table identity.account add constraint account_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table identity.client add constraint client_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
+alter table identity.role_grant add constraint role_grant_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
+alter table identity.role_grant add constraint role_grant_delegated_by_fkey FOREIGN KEY (delegated_by) REFERENCES identity.account(account_id);
 alter table identity.session add constraint session_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
 alter table identity.unit_authority add constraint unit_authority_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table intake.held_row add constraint held_row_submission_fkey FOREIGN KEY (submission_id) REFERENCES intake.submission(submission_id);
@@ -1317,6 +1342,7 @@ grant select, insert, update, delete on table catalogue.item_unit to gx_app;
 grant select, insert, update on table identity.account to gx_app;
 grant select, insert, update on table identity.client to gx_app;
 grant select, insert, update, delete on table identity.rate to gx_app;
+grant update (end_entry_id), update (end_reason), update (ended_at), update (ended_by), select, insert on table identity.role_grant to gx_app;
 grant select, insert, update, delete on table identity.session to gx_app;
 grant select, insert, update, delete on table identity.token to gx_app;
 grant select, insert, update on table identity.unit to gx_app;
