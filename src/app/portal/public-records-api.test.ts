@@ -89,6 +89,13 @@ describe('lists', () => {
   });
 });
 
+test('of an item that the catalogue does not have are a problem that says which there are', async () => {
+  const answer = await get('?item=nope');
+  expect([answer.statusCode, answer.json().type]).toEqual([400, '/problems/invalid-request']);
+  expect(answer.json().detail).toMatch(/administrative-licence.+administrative-penalty/);
+  expect((await get('?item=organisation-registration')).statusCode).toBe(200);
+});
+
 test('a field that the standard in force closes is shown no more', async () => {
   const answer = await get(`/${some}`);
   expect(answer.json().fields).toMatchObject({ CF_CFLB: '罚款' });

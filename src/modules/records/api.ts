@@ -117,6 +117,11 @@ const NOT_A_POSITION = {
   en: 'before must be the `next` of the page before, as it was given.',
 };
 
+const noSuchItem = (items: readonly string[]) => ({
+  zh: `目录中没有这个信息事项。item 可填：${items.join('、')}。`,
+  en: `The catalogue has no such item. item may be: ${items.join(', ')}.`,
+});
+
 /** Records' routes of the API. */
 export function recordsApi(platform: Platform): RoutePlugin {
   return (server) => {
@@ -152,8 +157,10 @@ function addPublicRoutes(platform: Platform, server: Server): void {
     },
     async (request, reply) => {
       const { item, unit, from, until, before } = request.query;
-      const definition = (await getReference(platform)).items.get(item);
-      if (definition?.adverse) {
+      const { items: known } = await getReference(platform);
+      const definition = known.get(item);
+      if (!definition) throw new Problem(invalidRequest, { detail: noSuchItem([...known.keys()]) });
+      if (definition.adverse) {
         await countRequest(platform, adversePages, request.ip);
         if (before !== undefined) throw new Problem(recordFilterNeeded);
       }
@@ -164,7 +171,7 @@ function addPublicRoutes(platform: Platform, server: Server): void {
       );
       reply.header('cache-control', 'no-store');
       const last = records.at(-1);
-      const more = records.length === PUBLIC_PAGE && !definition?.adverse && last !== undefined;
+      const more = records.length === PUBLIC_PAGE && !definition.adverse && last !== undefined;
       return {
         items: records.map((record) => toShape(record, definition)),
         next: more ? `${last.decidedOn}.${last.recordId}` : null,
