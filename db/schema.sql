@@ -11,6 +11,7 @@ create extension if not exists pg_trgm schema public;
 -- Schemas
 
 create schema if not exists catalogue;
+create schema if not exists disclosure;
 create schema if not exists identity;
 create schema if not exists intake;
 create schema if not exists intake_staging;
@@ -21,6 +22,7 @@ create schema if not exists published;
 create schema if not exists quality;
 create schema if not exists records;
 create schema if not exists subjects;
+create schema if not exists transparency;
 
 -- Functions
 
@@ -148,17 +150,69 @@ create table catalogue.item_unit (
   constraint item_unit_pkey PRIMARY KEY (item, unit_code)
 );
 
+create table disclosure.access (
+  subject_id bigint not null,
+  access_id bigint not null,
+  kind text not null,
+  purpose text,
+  case_no text,
+  unit_code text,
+  duty text,
+  account_id bigint,
+  client_id text,
+  agent_id bigint,
+  accessed_at timestamp with time zone not null,
+  transaction_id xid8 not null,
+  opened_at timestamp with time zone not null,
+  entry_id bigint not null,
+  constraint access_by_check CHECK (
+CASE kind
+    WHEN 'own-file'::text THEN ((unit_code IS NULL) AND (account_id IS NULL) AND (client_id IS NULL))
+    ELSE ((unit_code IS NOT NULL) AND (agent_id IS NULL) AND ((account_id IS NULL) <> (client_id IS NULL)))
+END),
+  constraint access_case_check CHECK (((kind <> 'look'::text) OR (case_no IS NOT NULL))),
+  constraint access_kind_check CHECK ((kind = ANY (ARRAY['look'::text, 'own-unit'::text, 'held-row'::text, 'own-file'::text]))),
+  constraint access_pkey PRIMARY KEY (subject_id, access_id),
+  constraint access_purpose_check CHECK (((kind = ANY (ARRAY['look'::text, 'own-file'::text])) = (purpose IS NOT NULL)))
+);
+
+create table disclosure.purpose (
+  purpose text not null,
+  name_zh text not null,
+  name_en text not null,
+  holders text not null,
+  reach text not null,
+  in_force_from date not null,
+  in_force_until date,
+  instrument_id text not null,
+  article text not null,
+  definition jsonb not null,
+  constraint purpose_closed_list_check CHECK ((purpose = ANY (ARRAY['own-file'::text, 'licensing'::text, 'procurement-tender'::text, 'public-funds'::text, 'honours'::text, 'supervision-inspection'::text, 'case-handling'::text, 'list-execution'::text, 'court-order'::text, 'audit'::text, 'statistics'::text]))),
+  constraint purpose_holders_check CHECK ((holders = ANY (ARRAY['subject'::text, 'officer'::text, 'nobody'::text]))),
+  constraint purpose_pkey PRIMARY KEY (purpose, in_force_from),
+  constraint purpose_reach_check CHECK ((reach = ANY (ARRAY['in-effect'::text, 'all'::text])))
+);
+
+create table disclosure.shown (
+  subject_id bigint not null,
+  access_id bigint not null,
+  items jsonb not null,
+  constraint shown_pkey PRIMARY KEY (subject_id, access_id)
+);
+
 create table identity.account (
   account_id bigint not null,
   unit_code text not null,
   login_name text not null,
   display_name text not null,
   password_hash text not null,
-  totp_secret text,
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   failed_count integer not null default 0,
   locked_until timestamp with time zone,
+  totp_sealed bytea,
+  totp_step bigint,
+  password_initial boolean not null default false,
   constraint account_login_name_key UNIQUE (login_name),
   constraint account_pkey PRIMARY KEY (account_id)
 );
@@ -210,7 +264,23 @@ create table identity.session (
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  session_id bigint not null,
+  method text not null,
+  address text not null,
+  device text not null,
+  factor_at timestamp with time zone not null,
+  constraint session_id_key UNIQUE (session_id),
+  constraint session_method_check CHECK ((method = ANY (ARRAY['code'::text, 'passkey'::text, 'sign-on'::text]))),
   constraint session_pkey PRIMARY KEY (token_hash)
+);
+
+create table identity.sign_in_step (
+  ticket_hash bytea not null,
+  account_id bigint not null,
+  totp_sealed bytea,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint sign_in_step_pkey PRIMARY KEY (ticket_hash)
 );
 
 create table identity.token (
@@ -522,9 +592,11 @@ create table records.record (
   handed_in_on date not null,
   accepted_on date not null,
   accepted_at timestamp with time zone not null,
+  entry_id bigint,
   constraint record_class_check CHECK ((misconduct_class = ANY (ARRAY['slight'::text, 'general'::text, 'serious'::text]))),
   constraint record_pkey PRIMARY KEY (subject_id, first_decided_on, record_id, version)
 ) partition by RANGE (first_decided_on);
+alter table records.record enable row level security;
 
 create table records.record_identity (
   subject_id bigint not null,
@@ -542,6 +614,7 @@ create table records.version_end (
   reason text not null,
   ended_by text not null,
   ended_at timestamp with time zone not null,
+  entry_id bigint,
   constraint version_end_ground_check CHECK ((ground = 'submission-withdrawn'::text)),
   constraint version_end_pkey PRIMARY KEY (subject_id, record_id, version)
 );
@@ -556,6 +629,8 @@ create table subjects.alias (
   ended_by text,
   end_reason text,
   ended_at timestamp with time zone,
+  entry_id bigint,
+  end_entry_id bigint,
   constraint alias_end_check CHECK (((ended_at IS NULL) = (ended_by IS NULL))),
   constraint alias_other_check CHECK ((subject_id <> stands_for)),
   constraint alias_pkey PRIMARY KEY (subject_id, alias_id)
@@ -608,6 +683,65 @@ create table subjects.subject_name (
   constraint subject_name_pkey PRIMARY KEY (subject_id, name_norm)
 );
 
+create table transparency.alarm (
+  alarm_id bigint not null,
+  kind text not null,
+  source text,
+  entry_id bigint,
+  leaf_index bigint,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint alarm_kind_check CHECK ((kind = ANY (ARRAY['rows-changed'::text, 'entry-changed'::text, 'rows-without-entry'::text, 'leaf-without-entry'::text, 'entry-without-leaf'::text, 'tree-broken'::text, 'not-witnessed'::text]))),
+  constraint alarm_pkey PRIMARY KEY (alarm_id)
+);
+
+create table transparency.entry (
+  entry_id bigint not null,
+  source text not null,
+  reference text,
+  rows integer not null,
+  secret bytea,
+  digest bytea,
+  queued_at timestamp with time zone not null,
+  leaf_index bigint,
+  root bytea,
+  commitment bytea,
+  blocks bytea,
+  constraint entry_leaf_check CHECK (((leaf_index IS NULL) OR (commitment IS NOT NULL))),
+  constraint entry_pkey PRIMARY KEY (entry_id),
+  constraint entry_rows_check CHECK ((rows > 0)),
+  constraint entry_secret_check CHECK ((length(secret) = 32))
+);
+
+create table transparency.erased_entry (
+  entry_id bigint not null,
+  erasure_entry_id bigint not null,
+  erased_at timestamp with time zone not null,
+  constraint erased_entry_pkey PRIMARY KEY (entry_id)
+);
+
+create table transparency.monitor_round (
+  round_id bigint not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  tree_size bigint not null,
+  entries bigint not null,
+  rows bigint not null,
+  alarms integer not null,
+  constraint monitor_round_pkey PRIMARY KEY (round_id)
+);
+
+create table transparency.removal (
+  removal_id bigint not null,
+  ground text not null,
+  removed_on date not null,
+  records integer not null,
+  entry_id bigint not null,
+  constraint removal_pkey PRIMARY KEY (removal_id),
+  constraint removal_records_check CHECK ((records > 0))
+);
+
 create table records.record_2015 partition of records.record FOR VALUES FROM ('2015-01-01') TO ('2016-01-01');
 
 create table records.record_2016 partition of records.record FOR VALUES FROM ('2016-01-01') TO ('2017-01-01');
@@ -644,15 +778,23 @@ create table records.record_from_2030 partition of records.record FOR VALUES FRO
 
 -- Indexes
 
+CREATE INDEX access_account_idx ON disclosure.access USING btree (account_id, subject_id, accessed_at) WHERE (account_id IS NOT NULL);
+CREATE INDEX access_open_idx ON disclosure.access USING btree (subject_id, transaction_id);
 CREATE INDEX role_grant_account_id_idx ON identity.role_grant USING btree (account_id) WHERE (ended_at IS NULL);
+CREATE INDEX session_account_id_idx ON identity.session USING btree (account_id) WHERE (ended_at IS NULL);
+CREATE INDEX sign_in_step_expires_at_idx ON identity.sign_in_step USING btree (expires_at);
 CREATE INDEX token_expires_at_idx ON identity.token USING btree (expires_at);
 CREATE INDEX held_row_open_idx ON intake.held_row USING btree (assigned_to, held_row_id) WHERE (decision IS NULL);
 CREATE INDEX held_row_submission_idx ON intake.held_row USING btree (submission_id);
 CREATE INDEX submission_unit_idx ON intake.submission USING btree (unit_code, submission_id DESC);
 CREATE UNIQUE INDEX submission_same_file_key ON intake.submission USING btree (unit_code, item, sha256) WHERE (state = ANY (ARRAY['received'::text, 'settled'::text]));
+CREATE INDEX record_entry_idx ON records.record USING btree (entry_id, source_row) WHERE (entry_id IS NOT NULL);
 CREATE INDEX record_item_idx ON records.record USING btree (item, decided_on, record_id);
 CREATE INDEX record_submission_idx ON records.record USING btree (submission_id, source_row);
 CREATE INDEX record_unit_idx ON records.record USING btree (unit_code, item, decided_on, record_id);
+CREATE INDEX version_end_entry_idx ON records.version_end USING btree (entry_id, subject_id, record_id, version);
+CREATE INDEX alias_end_entry_idx ON subjects.alias USING btree (end_entry_id) WHERE (ended_at IS NOT NULL);
+CREATE INDEX alias_entry_idx ON subjects.alias USING btree (entry_id);
 CREATE INDEX alias_stands_for_idx ON subjects.alias USING btree (stands_for);
 CREATE UNIQUE INDEX alias_active_key ON subjects.alias USING btree (subject_id) WHERE (ended_at IS NULL);
 CREATE INDEX public_name_bigram_idx ON subjects.public_name USING gin (name_bigram) WITH (gin_pending_list_limit='256');
@@ -661,17 +803,25 @@ CREATE INDEX public_name_norm_idx ON subjects.public_name USING btree (name_norm
 CREATE INDEX public_name_trgm_idx ON subjects.public_name USING gin (name_norm public.gin_trgm_ops) WITH (gin_pending_list_limit='256');
 CREATE INDEX subject_key_subject_id_idx ON subjects.subject_key USING btree (subject_id);
 CREATE INDEX subject_name_norm_idx ON subjects.subject_name USING btree (name_norm);
+CREATE UNIQUE INDEX alarm_open_key ON transparency.alarm USING btree (kind, COALESCE(source, ''::text), COALESCE(entry_id, ('-1'::integer)::bigint), COALESCE(leaf_index, ('-1'::integer)::bigint)) WHERE (closed_at IS NULL);
+CREATE INDEX entry_queued_idx ON transparency.entry USING btree (entry_id) WHERE (leaf_index IS NULL);
+CREATE INDEX entry_state_idx ON transparency.entry USING btree (source, entry_id) WHERE (digest IS NOT NULL);
+CREATE UNIQUE INDEX entry_leaf_key ON transparency.entry USING btree (leaf_index) WHERE (leaf_index IS NOT NULL);
+CREATE INDEX removal_entry_idx ON transparency.removal USING btree (entry_id);
 
 -- Foreign keys
 
 alter table catalogue.edition add constraint edition_instrument_fkey FOREIGN KEY (instrument_id) REFERENCES law.instrument(instrument_id);
 alter table catalogue.item add constraint item_basis_fkey FOREIGN KEY (basis_instrument, basis_article) REFERENCES law.article(instrument_id, article);
 alter table catalogue.item add constraint item_edition_fkey FOREIGN KEY (edition_id) REFERENCES catalogue.edition(edition_id);
+alter table disclosure.purpose add constraint purpose_basis_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
+alter table disclosure.shown add constraint shown_access_fkey FOREIGN KEY (subject_id, access_id) REFERENCES disclosure.access(subject_id, access_id);
 alter table identity.account add constraint account_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table identity.client add constraint client_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table identity.role_grant add constraint role_grant_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
 alter table identity.role_grant add constraint role_grant_delegated_by_fkey FOREIGN KEY (delegated_by) REFERENCES identity.account(account_id);
 alter table identity.session add constraint session_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
+alter table identity.sign_in_step add constraint sign_in_step_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
 alter table identity.unit_authority add constraint unit_authority_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table intake.held_row add constraint held_row_submission_fkey FOREIGN KEY (submission_id) REFERENCES intake.submission(submission_id);
 alter table law.article add constraint article_instrument_fkey FOREIGN KEY (instrument_id) REFERENCES law.instrument(instrument_id);
@@ -681,6 +831,7 @@ alter table law.time_limit add constraint time_limit_article_fkey FOREIGN KEY (i
 alter table publicity.own_period add constraint own_period_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table publicity.penalty_kind_class add constraint penalty_kind_class_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table publicity.rule add constraint rule_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
+alter table transparency.erased_entry add constraint erased_entry_entry_fkey FOREIGN KEY (entry_id) REFERENCES transparency.entry(entry_id);
 
 -- Views, and functions on rows
 
@@ -858,6 +1009,40 @@ create view published.publicity_rule as
     confidence
    FROM publicity.rule;
 
+create view published.purpose as
+ SELECT purpose,
+    name_zh,
+    name_en,
+    holders,
+    reach,
+    in_force_from,
+    in_force_until,
+    instrument_id,
+    article,
+    definition
+   FROM disclosure.purpose;
+
+create view published.removal as
+ SELECT month,
+    ground,
+        CASE
+            WHEN (sum(records) >= (10)::numeric) THEN (sum(records))::integer
+            ELSE NULL::integer
+        END AS records
+   FROM ( SELECT counted.month,
+                CASE
+                    WHEN (counted.records >= 10) THEN counted.ground
+                    ELSE 'several'::text
+                END AS ground,
+            counted.records
+           FROM ( SELECT (date_trunc('month'::text, (removal.removed_on)::timestamp with time zone))::date AS month,
+                    removal.ground,
+                    sum(removal.records) AS records
+                   FROM transparency.removal
+                  WHERE (removal.removed_on < date_trunc('month'::text, (platform.today())::timestamp with time zone))
+                  GROUP BY ((date_trunc('month'::text, (removal.removed_on)::timestamp with time zone))::date), removal.ground) counted) merged
+  GROUP BY month, ground;
+
 create view published.subject with (security_barrier=true) as
  SELECT subject_id,
     kind,
@@ -918,6 +1103,41 @@ create view published.working_day as
     working,
     ordinal
    FROM law.working_day;
+
+create view records.scoped_unended with (security_invoker=true) as
+ SELECT subject_id,
+    first_decided_on,
+    record_id,
+    version,
+    item,
+    edition_id,
+    unit_code,
+    authority_uscc,
+    authority_name,
+    decision_no,
+    decided_on,
+    valid_from,
+    valid_until,
+    in_effect,
+    misconduct_class,
+    class_assumed,
+    conduct_ended_on,
+    conduct_assumed,
+    own_months,
+    open_fields,
+    closed_fields,
+    content,
+    identity,
+    submission_id,
+    source_row,
+    handed_in_on,
+    accepted_on,
+    accepted_at,
+    entry_id
+   FROM records.record r
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM records.version_end e
+          WHERE ((e.subject_id = r.subject_id) AND (e.record_id = r.record_id) AND (e.version = r.version)))));
 
 create view records.unended as
  SELECT subject_id,
@@ -1297,8 +1517,61 @@ create view records.standing as
            FROM records.unended n
           WHERE ((n.subject_id = r.subject_id) AND (n.first_decided_on = r.first_decided_on) AND (n.record_id = r.record_id) AND (n.version > r.version)))));
 
+create view records.unended_version as
+ SELECT subject_id,
+    first_decided_on,
+    record_id,
+    version
+   FROM records.unended;
+
+create view records.scoped_standing with (security_invoker=true) as
+ SELECT subject_id,
+    first_decided_on,
+    record_id,
+    version,
+    item,
+    edition_id,
+    unit_code,
+    authority_uscc,
+    authority_name,
+    decision_no,
+    decided_on,
+    valid_from,
+    valid_until,
+    in_effect,
+    misconduct_class,
+    class_assumed,
+    conduct_ended_on,
+    conduct_assumed,
+    own_months,
+    open_fields,
+    closed_fields,
+    content,
+    identity,
+    submission_id,
+    source_row,
+    handed_in_on,
+    accepted_on,
+    accepted_at,
+    entry_id
+   FROM records.scoped_unended r
+  WHERE (NOT (EXISTS ( SELECT 1
+           FROM records.unended_version n
+          WHERE ((n.subject_id = r.subject_id) AND (n.first_decided_on = r.first_decided_on) AND (n.record_id = r.record_id) AND (n.version > r.version)))));
+
+-- Row-level security
+
+create policy record_append on records.record as permissive for insert to gx_app with check (true);
+create policy record_scope on records.record as permissive for select to gx_app using (((( SELECT current_setting('gongxin.duty'::text, true) AS current_setting) = ANY (ARRAY['intake'::text, 'quality'::text, 'log'::text, 'notices'::text])) OR (unit_code = ( SELECT current_setting('gongxin.unit'::text, true) AS current_setting)) OR (EXISTS ( SELECT
+   FROM disclosure.access a
+  WHERE ((a.subject_id = record.subject_id) AND (a.transaction_id = pg_current_xact_id_if_assigned()) AND (a.opened_at = now()))))));
+
 -- Comments
 
+comment on column identity.account.password_initial is 'chosen by somebody else: to be replaced at the first sign-in';
+comment on column identity.account.totp_sealed is 'AES-256-GCM under <data>/secrets/second-factor, bound to the account';
+comment on column identity.account.totp_step is 'the last half-minute (RFC 6238 T) whose code was taken: no code is taken twice';
+comment on column identity.session.factor_at is 'when the second factor was last shown; dangerous acts want it fresh';
 comment on function platform.today() is 'The civil date in Asia/Shanghai; every view that depends on a date asks here.';
 comment on table platform.clock is 'The fixed civil date of tests; empty in every real installation.';
 comment on table platform.rate_limit is 'Counts of the rate limiter in its own shape; unlogged, since a crash may forget them.';
@@ -1325,6 +1598,7 @@ grant execute on function published.subjects_by_id(wanted_ids bigint[]) to gx_ap
 grant execute on function published.subjects_by_key(wanted_values text[], wanted_kind text) to gx_app, gx_portal;
 grant execute on function published.subjects_by_name(wanted_norm text, most integer) to gx_app, gx_portal;
 grant usage on schema catalogue to gx_app;
+grant usage on schema disclosure to gx_app, gx_auditor;
 grant usage on schema identity to gx_app;
 grant usage on schema intake to gx_app;
 grant usage, create on schema intake_staging to gx_app;
@@ -1335,15 +1609,22 @@ grant usage on schema published to gx_app, gx_auditor, gx_portal;
 grant usage on schema quality to gx_app;
 grant usage on schema records to gx_app;
 grant usage on schema subjects to gx_app;
+grant usage on schema transparency to gx_app;
 grant select, insert, update, delete on table catalogue.edition to gx_app;
 grant select, insert, update, delete on table catalogue.item to gx_app;
 grant select, insert, update, delete on table catalogue.item_now to gx_app;
 grant select, insert, update, delete on table catalogue.item_unit to gx_app;
+grant select, insert on table disclosure.access to gx_app;
+grant select on table disclosure.access to gx_auditor;
+grant select, insert, update, delete on table disclosure.purpose to gx_app;
+grant select, insert on table disclosure.shown to gx_app;
+grant select on table disclosure.shown to gx_auditor;
 grant select, insert, update on table identity.account to gx_app;
 grant select, insert, update on table identity.client to gx_app;
 grant select, insert, update, delete on table identity.rate to gx_app;
 grant update (end_entry_id), update (end_reason), update (ended_at), update (ended_by), select, insert on table identity.role_grant to gx_app;
 grant select, insert, update, delete on table identity.session to gx_app;
+grant select, insert, update, delete on table identity.sign_in_step to gx_app;
 grant select, insert, update, delete on table identity.token to gx_app;
 grant select, insert, update on table identity.unit to gx_app;
 grant select, insert, update on table identity.unit_authority to gx_app;
@@ -1380,8 +1661,10 @@ grant select on table published.own_period to gx_app, gx_auditor, gx_portal;
 grant select on table published.penalty_kind_class to gx_app, gx_auditor, gx_portal;
 grant select on table published.public_name to gx_app, gx_auditor, gx_portal;
 grant select on table published.publicity_rule to gx_app, gx_auditor, gx_portal;
+grant select on table published.purpose to gx_app, gx_auditor, gx_portal;
 grant select on table published.record to gx_app, gx_auditor, gx_portal;
 grant select on table published.record_total to gx_app, gx_auditor, gx_portal;
+grant select on table published.removal to gx_app, gx_auditor, gx_portal;
 grant select on table published.subject to gx_app, gx_auditor, gx_portal;
 grant select on table published.subject_total to gx_app, gx_auditor, gx_portal;
 grant select on table published.time_limit to gx_app, gx_auditor, gx_portal;
@@ -1390,17 +1673,22 @@ grant select on table published.unit to gx_app, gx_auditor, gx_portal;
 grant select on table published.working_day to gx_app, gx_auditor, gx_portal;
 grant select, insert, update, delete on table quality.number_series to gx_app;
 grant select, insert, update, delete on table quality.timeliness to gx_app;
-grant select on table records.public_record to gx_app;
 grant select, insert on table records.record to gx_app;
 grant select, insert on table records.record_identity to gx_app;
-grant select on table records.standing to gx_app;
-grant select on table records.unended to gx_app;
+grant select on table records.scoped_standing to gx_app;
+grant select on table records.scoped_unended to gx_app;
+grant select on table records.unended_version to gx_app;
 grant select, insert on table records.version_end to gx_app;
 grant select, insert, update on table subjects.alias to gx_app;
 grant select, insert, update, delete on table subjects.public_name to gx_app;
 grant select, insert, update on table subjects.subject to gx_app;
 grant select, insert, update on table subjects.subject_key to gx_app;
 grant select, insert, update on table subjects.subject_name to gx_app;
+grant update (closed_at), update (last_seen_at), select, insert on table transparency.alarm to gx_app;
+grant update (blocks), update (commitment), update (leaf_index), update (root), update (secret), select, insert on table transparency.entry to gx_app;
+grant select, insert on table transparency.erased_entry to gx_app;
+grant select, insert on table transparency.monitor_round to gx_app;
+grant select, insert on table transparency.removal to gx_app;
 
 -- What is made later
 

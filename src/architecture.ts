@@ -12,6 +12,7 @@ export interface Floor {
 
 /** The capabilities in `src/modules`, lowest first. A new folder there needs its place in this list. */
 export const moduleOrder = [
+  'transparency',
   'identity',
   'law',
   'subjects',

@@ -1,5 +1,5 @@
 /** Hashes and random identifiers; the kernel has none, because it also runs in the browser. */
-import { createHash, hash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, hash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 
 /** SHA-256 (FIPS 180-4) of text (as UTF-8) or bytes, in lower-case hexadecimal. */
 export function sha256(data: string | Uint8Array): string {
@@ -26,4 +26,19 @@ export function sameSecret(left: string, right: string): boolean {
 export function uuidOf(text: string): string {
   const hex = hash('sha256', text, 'hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** SHA-256 (FIPS 180-4) as 32 bytes. */
+export function sha256Bytes(data: Uint8Array): Uint8Array {
+  return hash('sha256', data, 'buffer');
+}
+
+/** HMAC-SHA-256 (RFC 2104) as 32 bytes. */
+export function hmacSha256(key: Uint8Array, data: string | Uint8Array): Uint8Array {
+  return createHmac('sha256', key).update(data).digest();
+}
+
+/** 32 random bytes. */
+export function randomSecret(): Buffer {
+  return randomBytes(32);
 }

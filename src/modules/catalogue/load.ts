@@ -3,11 +3,13 @@ import type { Tx } from '../../platform/db/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { DataFault, recordBasisUse } from '../law/index.ts';
+import { logState } from '../transparency/index.ts';
 import { activateItem } from './activate-item.ts';
 import { findBasisLevel } from './basis-level.ts';
 import { type CatalogueData, catalogueData } from './catalogue-data.ts';
 import { checkDefinition } from './check-definition.ts';
 import type { ItemDefinition } from './item-definition.ts';
+import { catalogueSource } from './log-source.ts';
 import { lockCatalogue, upsertEditions, upsertItem } from './queries.ts';
 
 /**
@@ -24,6 +26,7 @@ export async function loadCatalogue(platform: Platform, data: CatalogueData = ca
       [item.basis, ...(item.furtherBases ?? [])].map((basis) => ({ id: item.item, ...basis })),
     );
     await recordBasisUse(tx, 'item', uses);
+    await logState(tx, catalogueSource);
   });
 }
 

@@ -78,3 +78,10 @@ export const insertSupply = (item: string, unit: string): Sql => sql`
 /** Titles of instruments, for pages that cite several. */
 export const selectInstrumentTitles = (): Sql =>
   sql`select instrument_id as id, title_zh as zh, title_en as en from published.instrument`;
+
+/** The catalogue with a key each row, in order, as the transparency log commits to it. */
+export const stateOfCatalogue = (): Sql => sql`
+  select key, state::text as shown from (
+    select 'edition/' || edition_id as key, to_jsonb(e) as state from catalogue.edition e
+    union all select 'item/' || item || '/' || edition_id, to_jsonb(i) from catalogue.item i
+  ) entry order by key collate "C"`;

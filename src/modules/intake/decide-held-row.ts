@@ -7,6 +7,7 @@ import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { appendStaged } from '../records/index.ts';
 import { registerUnknown, resolveStaged } from '../subjects/index.ts';
+import { logRows } from '../transparency/index.ts';
 import { actsForCentre } from './acts-for-centre.ts';
 import { heldRowNotFound, ownRowNotDecided } from './problems.ts';
 import {
@@ -80,9 +81,17 @@ async function appendHeldRow(
     handedInOn: civilDateAt(row.received_at),
     acceptedOn: platform.clock.today(),
     acceptedAt: now,
+    entryId: row.held_row_id,
   });
   const judged = await tx.maybe<{ outcome: string }>(judgedOutcome(relations));
   for (const drop of dropRelations(relations)) await tx.query(drop);
   if (judged === undefined) return 'rejected';
-  return judged.outcome === 'duplicate' ? 'duplicate' : 'accepted';
+  if (judged.outcome === 'duplicate') return 'duplicate';
+  await logRows(tx, {
+    source: 'records.record',
+    entryId: row.held_row_id,
+    rows: 1,
+    reference: row.submission_id,
+  });
+  return 'accepted';
 }

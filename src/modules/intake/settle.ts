@@ -5,6 +5,7 @@ import type { Platform } from '../../platform/index.ts';
 import type { ItemDefinition } from '../catalogue/index.ts';
 import { appendStaged } from '../records/index.ts';
 import { applyRegistrations, registerUnknown, resolveStaged } from '../subjects/index.ts';
+import { logRows } from '../transparency/index.ts';
 import {
   addSettlementFindings,
   countOutcomes,
@@ -77,6 +78,12 @@ export async function settleSubmission(
     await tx.query(holdRows(relations, { submissionId, unitCode: locked.unit_code, at: now }));
     await tx.query(addSettlementFindings(relations, submissionId, totals.findings, item.subject.name));
     const counts = await count(tx, relations, submissionId, totals);
+    await logRows(tx, {
+      source: 'records.record',
+      entryId: submissionId,
+      rows: counts.accepted,
+      reference: submissionId,
+    });
     await tx.query(markSettled(submissionId, now, counts));
     await platform.jobs.enqueue(tx, 'intake.close', { submissionId, checkedFindings: totals.findings });
     await platform.jobs.enqueue(tx, 'submission-settled', {

@@ -2,9 +2,11 @@
 import { actorName, type SignedInActor } from '../../platform/actor.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
+import { logState } from '../transparency/index.ts';
 import { listCalendarYears } from './calendar.ts';
 import { type CalendarNotice, checkNotice } from './check-notice.ts';
 import { renumberWorkingDays } from './load.ts';
+import { lawSource } from './log-source.ts';
 import { calendarNoticeInvalid, calendarYearKnown, calendarYearNotNext } from './problems.ts';
 import { insertCalendarDays, insertCalendarYear, lockLaw } from './queries.ts';
 
@@ -37,6 +39,7 @@ export async function loadCalendarNotice(
     );
     await tx.query(insertCalendarDays(notice.year, notice.days));
     await renumberWorkingDays(tx);
+    await logState(tx, lawSource);
     await platform.jobs.enqueue(tx, 'calendar-year-loaded', { year: notice.year });
   });
 }

@@ -2,10 +2,12 @@
 import { buildCalendar, type CalendarFile } from '../../kernel/working-days.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Platform } from '../../platform/index.ts';
+import { logState } from '../transparency/index.ts';
 import { recordBasisUse } from './basis-use.ts';
 import { getCalendar, listCalendarYears } from './calendar.ts';
 import { DataFault, requireNoOverlap } from './data-fault.ts';
 import { type LawData, lawData } from './law-data.ts';
+import { lawSource } from './log-source.ts';
 import * as queries from './queries.ts';
 import { workingDayRows } from './working-day-rows.ts';
 
@@ -23,6 +25,7 @@ export async function loadLaw(platform: Platform, data: LawData = lawData): Prom
     await tx.query(queries.insertTimeLimits(data.timeLimits));
     await recordBasisUse(tx, 'time-limit', data.timeLimits);
     const year = await loadCalendarFile(tx, data.calendar, platform.clock.now());
+    await logState(tx, lawSource);
     if (year !== undefined) await platform.jobs.enqueue(tx, 'calendar-year-loaded', { year });
   });
 }

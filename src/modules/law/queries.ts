@@ -117,3 +117,13 @@ export const selectLevels = (): Sql => sql`select instrument_id as id, level fro
 
 /** Names of the catalogue's items, for pages that say what rests on an article. */
 export const itemNames = (): Sql => sql`select item, name_zh, name_en from published.item order by item`;
+
+/** All rules of law with a key each, in order, as the transparency log commits to them; who loaded a year, and when, apart. */
+export const stateOfLaw = (): Sql => sql`
+  select key, state::text as shown from (
+    select 'instrument/' || instrument_id as key, to_jsonb(i) as state from law.instrument i
+    union all select 'article/' || instrument_id || '/' || article, to_jsonb(a) from law.article a
+    union all select 'time-limit/' || limit_id, to_jsonb(t) from law.time_limit t
+    union all select 'calendar-year/' || year, to_jsonb(y) - 'loaded_at' - 'loaded_by' from law.calendar_year y
+    union all select 'calendar-day/' || day, to_jsonb(d) from law.calendar_day d
+  ) rule order by key collate "C"`;

@@ -7,6 +7,8 @@ import {
   recordBasisUse,
   requireNoOverlap,
 } from '../law/index.ts';
+import { logState } from '../transparency/index.ts';
+import { publicitySource } from './log-source.ts';
 import { type PublicityData, publicityData } from './publicity-data.ts';
 import * as queries from './queries.ts';
 
@@ -51,5 +53,6 @@ export async function loadPublicity(platform: Platform, data: PublicityData = pu
       data.classes.map((row) => ({ ...row, id: row.kind })),
     );
     await recordBasisUse(tx, 'own-period', data.ownPeriods);
+    await logState(tx, publicitySource);
   });
 }

@@ -44,3 +44,11 @@ export const selectOwnPeriods = (): Sql => sql`
   select own_period_id as id, item, sector, misconduct_class as class, months, in_force_from as "from",
     in_force_until as until, instrument_id as instrument, article
   from publicity.own_period order by own_period_id`;
+
+/** All rules of publicity with a key each, in order, as the transparency log commits to them. */
+export const stateOfPublicity = (): Sql => sql`
+  select key, state::text as shown from (
+    select 'rule/' || rule_id || '/' || misconduct_class as key, to_jsonb(r) as state from publicity.rule r
+    union all select 'class/' || penalty_kind || '/' || in_force_from, to_jsonb(c) from publicity.penalty_kind_class c
+    union all select 'own-period/' || own_period_id, to_jsonb(o) from publicity.own_period o
+  ) rule order by key collate "C"`;

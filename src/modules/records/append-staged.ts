@@ -1,5 +1,8 @@
 /** Appends a settlement's rows as record versions, in the transaction of the settlement. */
+import { civilDateAt } from '../../platform/clock.ts';
 import type { Tx } from '../../platform/db/index.ts';
+import { newId } from '../../platform/ids.ts';
+import { logRemoval, logRows } from '../transparency/index.ts';
 import {
   endVersionsOfSubmission,
   insertIdentities,
@@ -33,7 +36,19 @@ export async function endSubmissionVersions(
   submissionId: string,
   end: { reason: string; endedBy: string; endedAt: Date },
 ): Promise<{ ended: number; left: string[] }> {
-  const ended = await tx.query(endVersionsOfSubmission(submissionId, end));
+  const entryId = newId();
+  const ended = await tx.query(endVersionsOfSubmission(submissionId, { ...end, entryId }));
+  await logRows(tx, {
+    source: 'records.version_end',
+    entryId,
+    rows: ended.length,
+    reference: submissionId,
+  });
+  await logRemoval(tx, {
+    ground: 'submission-withdrawn',
+    on: civilDateAt(end.endedAt),
+    records: ended.length,
+  });
   const left = await tx.query<{ subject_id: string }>(subjectsLeftWithout(submissionId));
   return { ended: ended.length, left: left.map((row) => row.subject_id) };
 }

@@ -1,6 +1,10 @@
 /** The door of records for other modules: appending, ending, and reading what is public. */
 export { appendStaged, endSubmissionVersions } from './append-staged.ts';
 export { listDecisionNumbers, listRecordDates, type RecordDates } from './clock-facts.ts';
+export { type HeldRecord, listHeldRecords } from './held-record.ts';
+export { listRecordsOfUnit, type OwnRecordsQuery } from './list-own-records.ts';
+export { recordSource, versionEndSource } from './log-sources.ts';
+export { readOwnRecords } from './permissions.ts';
 export {
   countPublicRecords,
   findPublicRecord,

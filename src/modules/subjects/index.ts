@@ -1,8 +1,10 @@
 /** The door of the module subjects for other modules and for app/. */
 export { type AppliedRegistrations, applyRegistrations } from './apply-registrations.ts';
 export { isC13 } from './c13.ts';
+export { findKnownSubject, findKnownSubjectById, subjectIdsOfKeys } from './find-known-subject.ts';
 export { findSubject, findSubjectById, findSubjectByLegacy, type Subject } from './find-subject.ts';
 export { listMerges, type MergeEntry } from './list-merges.ts';
+export { aliasSources } from './log-sources.ts';
 export { type Merge, mergeSubjects } from './merge-subjects.ts';
 export { type NameColumns, nameColumns } from './name-columns.ts';
 export { subjectNotFound } from './problems.ts';

@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { notAllowed } from '../../platform/problems.ts';
+import { logRows } from '../transparency/index.ts';
 import { mergePermission } from './permissions.ts';
 import { mergeRefused, reasonMissing, subjectNotFound } from './problems.ts';
 import { activeAliasOf, insertAlias, lockSubject, mergedInto } from './queries/merge.ts';
@@ -43,9 +44,11 @@ export async function mergeSubjects(
   const reason = requireReason(merge.reason);
   return platform.db.app.transaction(async (tx) => {
     const standsFor = await lockPair(tx, merge);
+    const aliasId = newId();
+    await logRows(tx, { source: 'subjects.alias', entryId: aliasId, rows: 1 });
     await tx.query(
       insertAlias({
-        aliasId: newId(),
+        aliasId,
         subjectId: merge.subjectId,
         standsFor,
         reason,

@@ -1,7 +1,9 @@
 /** An officer takes a merge back: its row is ended, with author and reason, and both subjects stand alone again. */
 import { type Actor, actorName } from '../../platform/actor.ts';
+import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
+import { logRows } from '../transparency/index.ts';
 import { requireMerger, requireReason } from './merge-subjects.ts';
 import { notMerged, subjectNotFound } from './problems.ts';
 import { activeAliasOf, endAlias, lockSubject } from './queries/merge.ts';
@@ -21,7 +23,9 @@ export async function splitSubjects(
     if (!(await tx.maybe(lockSubject(split.subjectId)))) throw new Problem(subjectNotFound);
     const alias = await tx.maybe<{ alias_id: string }>(activeAliasOf(split.subjectId));
     if (!alias) throw new Problem(notMerged);
-    const end = { reason, by: actorName(actor), at: platform.clock.now() };
+    const entryId = newId();
+    await logRows(tx, { source: 'subjects.alias_end', entryId, rows: 1 });
+    const end = { reason, by: actorName(actor), at: platform.clock.now(), entryId };
     await tx.query(endAlias(split.subjectId, alias.alias_id, end));
   });
 }

@@ -21,7 +21,7 @@ export function judge({ staged, matched, judged }: StagedRelations): Sql {
       select n.row_no, i.record_id, i.first_decided_on,
         (select max(r.version) from records.record r
           where r.subject_id = i.subject_id and r.first_decided_on = i.first_decided_on and r.record_id = i.record_id) as latest,
-        (select st.content from records.standing st
+        (select st.content from records.scoped_standing st
           where st.subject_id = i.subject_id and st.first_decided_on = i.first_decided_on and st.record_id = i.record_id) as standing_content
       from numbered n join records.record_identity i on i.subject_id = n.subject_id and i.identity = n.identity
       where n.nth = 1
@@ -58,6 +58,8 @@ export interface SettlementFacts {
   handedInOn: string;
   acceptedOn: string;
   acceptedAt: Date;
+  /** The log's entry of these versions; absent: that of their submission. */
+  entryId?: string;
 }
 
 /**
@@ -69,12 +71,12 @@ export function insertRecords({ staged, judged }: StagedRelations, facts: Settle
     insert into records.record (subject_id, first_decided_on, record_id, version, item, edition_id, unit_code,
       authority_uscc, authority_name, decision_no, decided_on, valid_from, valid_until, in_effect, misconduct_class,
       class_assumed, conduct_ended_on, conduct_assumed, own_months, open_fields, closed_fields, content, identity,
-      submission_id, source_row, handed_in_on, accepted_on, accepted_at)
+      submission_id, source_row, handed_in_on, accepted_on, accepted_at, entry_id)
     select j.subject_id, j.first_decided_on, j.record_id, j.version, ${facts.item}, ${facts.editionId}, ${facts.unitCode},
       s.authority_uscc, s.authority_name, s.decision_no, s.decided_on, s.valid_from, s.valid_until, s.in_effect,
       s.misconduct_class, s.class_assumed, s.conduct_ended_on, s.conduct_assumed, s.own_months, s.open_fields,
       s.closed_fields, s.content, s.identity, ${facts.submissionId}, s.row_no, ${facts.handedInOn}, ${facts.acceptedOn},
-      ${facts.acceptedAt}
+      ${facts.acceptedAt}, ${facts.entryId ?? null}::bigint
     from ${raw(judged)} j cross join lateral (select * from ${raw(staged)} w where w.ctid = j.place offset 0) s
     where j.outcome in ('first', 'version')`;
 }
@@ -84,17 +86,18 @@ export function subjectsLeftWithout(submissionId: string): Sql {
   return sql`
     select distinct r.subject_id from records.record r
     where r.submission_id = ${submissionId} and not exists (
-      select 1 from records.standing s where s.subject_id = r.subject_id and s.item = r.item)`;
+      select 1 from records.scoped_standing s where s.subject_id = r.subject_id and s.item = r.item)`;
 }
 
 /** Ends every version that a submission created. */
 export function endVersionsOfSubmission(
   submissionId: string,
-  end: { reason: string; endedBy: string; endedAt: Date },
+  end: { reason: string; endedBy: string; endedAt: Date; entryId: string },
 ): Sql {
   return sql`
-    insert into records.version_end (subject_id, record_id, version, ground, reason, ended_by, ended_at)
-    select subject_id, record_id, version, 'submission-withdrawn', ${end.reason}, ${end.endedBy}, ${end.endedAt}
+    insert into records.version_end (subject_id, record_id, version, ground, reason, ended_by, ended_at, entry_id)
+    select subject_id, record_id, version, 'submission-withdrawn', ${end.reason}, ${end.endedBy}, ${end.endedAt},
+      ${end.entryId}::bigint
     from records.record where submission_id = ${submissionId}
     on conflict (subject_id, record_id, version) do nothing
     returning subject_id`;

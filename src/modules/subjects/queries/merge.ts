@@ -24,15 +24,15 @@ export interface AliasRow {
 }
 
 export const insertAlias = (alias: AliasRow): Sql => sql`
-  insert into subjects.alias (alias_id, subject_id, stands_for, reason, decided_by, decided_at)
-  values (${alias.aliasId}, ${alias.subjectId}, ${alias.standsFor}, ${alias.reason}, ${alias.by}, ${alias.at})`;
+  insert into subjects.alias (alias_id, entry_id, subject_id, stands_for, reason, decided_by, decided_at)
+  values (${alias.aliasId}, ${alias.aliasId}, ${alias.subjectId}, ${alias.standsFor}, ${alias.reason}, ${alias.by}, ${alias.at})`;
 
 export const endAlias = (
   subjectId: string,
   aliasId: string,
-  end: { reason: string; by: string; at: Date },
+  end: { reason: string; by: string; at: Date; entryId: string },
 ): Sql => sql`
-  update subjects.alias set ended_by = ${end.by}, end_reason = ${end.reason}, ended_at = ${end.at}
+  update subjects.alias set end_entry_id = ${end.entryId}, ended_by = ${end.by}, end_reason = ${end.reason}, ended_at = ${end.at}
   where subject_id = ${subjectId}::bigint and alias_id = ${aliasId} and ended_at is null`;
 
 /** Every merge and split of a subject, newest first. */

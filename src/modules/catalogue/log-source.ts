@@ -1,0 +1,6 @@
+/** The catalogue as a source of the transparency log. */
+import { type LogSource, stateSource } from '../transparency/index.ts';
+import { stateOfCatalogue } from './queries.ts';
+
+/** Editions and items with their definitions and states. */
+export const catalogueSource: LogSource = stateSource('catalogue.items', stateOfCatalogue);

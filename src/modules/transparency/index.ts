@@ -1,0 +1,11 @@
+/** The door of transparency: putting entries down, offering sources, keeping the log, proving, watching. */
+
+export { type LogFiles, logFolderOf, openLogFiles } from './log-files.ts';
+export { logOrigin, openLogKey, openWitnessKey } from './log-keys.ts';
+export { logRows, type NewEntry } from './log-rows.ts';
+export { logState } from './log-state.ts';
+export { listRemovals, logRemoval, type RemovalGround, removalGrounds, removalSource } from './removals.ts';
+export { integrate, type Log } from './sequencer.ts';
+export { type LoggedRow, type LogSource, paged } from './source.ts';
+export { type LoggedRowColumns, stateSource, type TableStatements, tableSource } from './table-source.ts';
+export { openWitness, type Witness, type WitnessAnswer } from './witness/witness.ts';

@@ -1,0 +1,28 @@
+/** For tests: a log beside a test database, with a witness in the same process. */
+import path from 'node:path';
+import type { Platform } from '../../platform/index.ts';
+import { logFolderOf, openLogFiles } from './log-files.ts';
+import { openLogKey, openWitnessKey } from './log-keys.ts';
+import type { Log } from './sequencer.ts';
+import type { LogSource } from './source.ts';
+import { openWitness } from './witness/witness.ts';
+
+/** Log, key and witness in the data folder of the test. */
+export function openTestLog(platform: Platform, sources: readonly LogSource[]): Log {
+  const { dataFolder } = platform.config;
+  const key = openLogKey(dataFolder);
+  const folder = path.join(dataFolder, 'witness');
+  return {
+    db: platform.db.app,
+    files: openLogFiles(logFolderOf(dataFolder)),
+    key,
+    witness: openWitness({
+      folder,
+      key: openWitnessKey(folder),
+      logs: [key.vkey],
+      now: () => new Date(),
+    }),
+    sources,
+    now: () => platform.clock.now(),
+  };
+}

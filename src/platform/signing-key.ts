@@ -1,0 +1,45 @@
+/** Ed25519 keys (RFC 8032) of the installation, each in a file that only its owner can read; and their signatures. */
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** A private key that signs and never leaves its process. */
+export type SigningKey = {
+  /** 32 bytes. */
+  readonly publicKey: Uint8Array;
+  /** The signature, 64 bytes. */
+  sign(message: Uint8Array): Uint8Array;
+};
+
+// What stands before the 32 bytes of an Ed25519 key in its DER form (RFC 8410).
+const publicPrefix = Buffer.from('302a300506032b6570032100', 'hex');
+
+function rawPublicKey(key: KeyObject): Uint8Array {
+  return createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(publicPrefix.length);
+}
+
+/** Reads the key in `file`; makes one when there is none. */
+export function keepSigningKey(file: string): SigningKey {
+  if (!existsSync(file)) {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flush: true });
+    renameSync(draft, file);
+  }
+  const key = createPrivateKey(readFileSync(file));
+  return { publicKey: rawPublicKey(key), sign: (message) => sign(null, message, key) };
+}
+
+/** Whether the signature over the message is by the public key (32 bytes). */
+export function verifySignature(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
+  const der = Buffer.concat([publicPrefix, publicKey]);
+  return verify(null, message, createPublicKey({ key: der, type: 'spki', format: 'der' }), signature);
+}
