@@ -1,6 +1,6 @@
-/** How often an address may ask for pages that must not be harvested; counted in the database, for all processes. */
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+/** How often an address may ask for pages that must not be harvested; counted in memory, and together in the database. */
 import { sha256 } from './crypto.ts';
+import { addRateCounts, dropEndedRateCounts } from './db/rate-counts.ts';
 import type { Platform } from './index.ts';
 import { Problem } from './problem.ts';
 import { tooManyRequests } from './problems.ts';
@@ -9,41 +9,80 @@ import { tooManyRequests } from './problems.ts';
 export type RateLimit = {
   /** kebab-case; one count a name and address. */
   readonly name: string;
-  /** A multiple of ten: so many are counted at once. */
   readonly requests: number;
   readonly seconds: number;
 };
 
-/** Requests of an address that are already counted in the database, and until when. */
-type Drawn = { left: number; until: number };
-type Counter = { readonly limiter: RateLimiterPostgres; readonly drawn: Map<string, Drawn> };
+/** What is known of a network: counted by all processes, and here since then. */
+type Count = { known: number; sent: number; fresh: number; until: number };
+type Ledger = {
+  readonly counts: Map<string, Count>;
+  timer: NodeJS.Timeout | undefined;
+  cleanedAt: number;
+};
 
-// Counts are drawn from the database ten at a time, so that nine of ten pages cost no statement.
-const atOnce = 10;
+// A page costs no statement: what a process counted goes to the database together, and comes back with what the others
+// counted. A network that spreads its requests over n processes is stopped by all of them that much later, no more.
+const together = 250;
+const cleanEvery = 5 * 60_000;
 const mostKept = 20_000;
-const counters = new WeakMap<object, Map<string, Counter>>();
+const ledgers = new WeakMap<object, Ledger>();
 
-function counterOf(platform: Platform, limit: RateLimit): Counter {
+function ledgerOf(platform: Platform): Ledger {
   const { pool } = platform.db.app;
-  const known = counters.get(pool) ?? new Map<string, Counter>();
-  counters.set(pool, known);
-  const found = known.get(limit.name);
-  if (found) return found;
-  const limiter = new RateLimiterPostgres({
-    storeClient: pool,
-    storeType: 'pool',
-    schemaName: 'platform',
-    tableName: 'rate_limit',
-    tableCreated: true,
-    keyPrefix: limit.name,
-    points: limit.requests,
-    duration: limit.seconds,
-    // Whoever is over the limit is told so from memory, without a statement.
-    inMemoryBlockOnConsumed: limit.requests + 1,
-  });
-  const made = { limiter, drawn: new Map<string, Drawn>() };
-  known.set(limit.name, made);
+  const known = ledgers.get(pool);
+  if (known) return known;
+  const made: Ledger = { counts: new Map(), timer: undefined, cleanedAt: 0 };
+  ledgers.set(pool, made);
   return made;
+}
+
+/** Sends what was counted since the last time; what could not be sent is sent with the next. */
+async function send(platform: Platform, ledger: Ledger): Promise<void> {
+  const now = platform.clock.now().getTime();
+  const mine = [...ledger.counts].filter(([, count]) => count.fresh > 0);
+  for (const [, count] of mine) {
+    count.sent += count.fresh;
+    count.fresh = 0;
+  }
+  try {
+    const fresh = mine.map(([key, count]) => ({ key, points: count.sent, until: count.until }));
+    const all = new Map(
+      (await addRateCounts(platform.db.app, fresh, now)).map((count) => [count.key, count]),
+    );
+    for (const [key, count] of mine) {
+      count.known = all.get(key)?.points ?? 0;
+      count.until = all.get(key)?.until ?? count.until;
+      count.sent = 0;
+    }
+    if (now - ledger.cleanedAt < cleanEvery) return;
+    ledger.cleanedAt = now;
+    await dropEndedRateCounts(platform.db.app, now);
+  } catch (error) {
+    for (const [, count] of mine) {
+      count.fresh += count.sent;
+      count.sent = 0;
+    }
+    platform.log.warn(
+      { err: error },
+      'counts of requests could not be written; the next ones take them along',
+    );
+  }
+}
+
+function sendSoon(platform: Platform, ledger: Ledger): void {
+  if (ledger.timer) return;
+  ledger.timer = setTimeout(async () => {
+    await send(platform, ledger);
+    ledger.timer = undefined;
+    if ([...ledger.counts.values()].some(({ fresh }) => fresh > 0)) sendSoon(platform, ledger);
+  }, together).unref();
+}
+
+/** The database knows what is forgotten here; only what it does not know yet is never forgotten. */
+function makeRoom(counts: Map<string, Count>): void {
+  if (counts.size < mostKept) return;
+  for (const [key, count] of counts) if (count.fresh + count.sent === 0) counts.delete(key);
 }
 
 /** An IPv6 subscriber holds a whole /64, so the limit goes by the first half of the address. */
@@ -57,31 +96,31 @@ export function networkOf(address: string): string {
 }
 
 /**
- * Counts one request of `address`. What is kept is a digest of the address and the day, not the address.
+ * Counts one request of `address`. What is kept is a digest of the address and the day, not the address. The limit holds
+ * over all processes within half a second.
  * @throws Problem `too-many-requests` with Retry-After
  */
-export async function countRequest(platform: Platform, limit: RateLimit, address: string): Promise<void> {
-  const key = sha256(`${platform.clock.today()} ${networkOf(address)}`).slice(0, 32);
-  const { limiter, drawn } = counterOf(platform, limit);
+export function countRequest(platform: Platform, limit: RateLimit, address: string): void {
+  const ledger = ledgerOf(platform);
+  const key = `${limit.name}:${sha256(`${platform.clock.today()} ${networkOf(address)}`).slice(0, 32)}`;
   const now = platform.clock.now().getTime();
-  const held = drawn.get(key);
-  if (held && held.left > 0 && now < held.until) {
-    held.left--;
+  let count = ledger.counts.get(key);
+  if (!count || now >= count.until) {
+    makeRoom(ledger.counts);
+    count = { known: 0, sent: 0, fresh: 0, until: now + limit.seconds * 1_000 };
+    ledger.counts.set(key, count);
+  }
+  if (count.known + count.sent + count.fresh < limit.requests) {
+    count.fresh++;
+    sendSoon(platform, ledger);
     return;
   }
-  try {
-    const { msBeforeNext } = await limiter.consume(key, atOnce);
-    if (drawn.size >= mostKept) drawn.clear();
-    drawn.set(key, { left: atOnce - 1, until: now + msBeforeNext });
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
-    throw new Problem(tooManyRequests, {
-      detail: {
-        zh: `同一网络在短时间内查看了很多页面，请 ${seconds} 秒后再试。`,
-        en: `Many pages were read from your network in a short time. Try again in ${seconds} seconds.`,
-      },
-      headers: { 'retry-after': String(seconds) },
-    });
-  }
+  const seconds = Math.max(1, Math.ceil((count.until - now) / 1_000));
+  throw new Problem(tooManyRequests, {
+    detail: {
+      zh: `同一网络在短时间内查看了很多页面，请 ${seconds} 秒后再试。`,
+      en: `Many pages were read from your network in a short time. Try again in ${seconds} seconds.`,
+    },
+    headers: { 'retry-after': String(seconds) },
+  });
 }

@@ -49,7 +49,7 @@ export async function doublePublicityPage(platform: Platform, visit: Visit): Pro
   const words = dictionaries[visit.language];
   const tab: Tab = visit.query('tab') === 'penalties' ? 'penalties' : 'licences';
   const isAdverse = tab === 'penalties';
-  if (isAdverse) await countRequest(platform, adversePages, visit.request.ip);
+  if (isAdverse) countRequest(platform, adversePages, visit.request.ip);
   const reference = await getReference(platform);
   const read = readFilter(visit, tabItems[tab], reference.items.get(tabItems[tab]));
   const before = isAdverse ? undefined : readPosition(visit.query('before'));

@@ -77,7 +77,7 @@ function fieldsPart(record: PublicRecord, reference: Reference, { language }: Vi
  * nor the count tells an ended record from one that never was.
  */
 export async function recordPage(platform: Platform, visit: Visit): Promise<PageContent> {
-  await countRequest(platform, adversePages, visit.request.ip);
+  countRequest(platform, adversePages, visit.request.ip);
   const [record, reference] = await Promise.all([
     findPublicRecord(platform.db.portal, visit.param('id')),
     getReference(platform),

@@ -103,7 +103,7 @@ ${hasLicences && html`<h2 class="small downloads">${words.downloads}</h2><p clas
 
 /** Answers `/subjects/{uscc}`; a code that was merged into another, or is written otherwise, leads on to the right address. */
 export async function subjectPage(platform: Platform, visit: Visit): Promise<PageContent | FastifyReply> {
-  await countRequest(platform, adversePages, visit.request.ip);
+  countRequest(platform, adversePages, visit.request.ip);
   const subject = await findAddressed(platform, visit.param('uscc'));
   if (!subject) throw new Problem(subjectNotFound);
   const path = subjectPath(subject);
