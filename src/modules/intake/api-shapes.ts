@@ -1,6 +1,7 @@
 /** The shapes of intake's API as TypeBox schemas: they check, type and describe at once. */
 import type { Readable } from 'node:stream';
 import { type TSchema, Type } from 'typebox';
+import { ID_PATTERN } from '../../platform/ids.ts';
 import { describeRule } from './finding-words.ts';
 import { ADDED_COLUMNS } from './reading/header.ts';
 
@@ -14,6 +15,16 @@ const severity = Type.Enum(['error', 'held', 'warning', 'info'], {
 const found = describeRule('date', null, 'en');
 const message = Type.String({ examples: [found.message] });
 const advice = Type.String({ examples: [found.advice] });
+
+/** The most entries of a page where a list names no other limit. */
+export const PAGE = 100;
+
+/** Where the next page of a list goes on. */
+export const position = Type.String({
+  pattern: `^${ID_PATTERN}$`,
+  description: '`next` of the page before.',
+  examples: ['912345678901234567'],
+});
 
 export const countsShape = Type.Object(
   {

@@ -1,0 +1,105 @@
+/** Intake's entrance for whoever decides: withdraw a submission, list held rows, and say whose a held row is. */
+import { Type } from 'typebox';
+import type { SignedInActor } from '../../platform/actor.ts';
+import type { Server } from '../../platform/http/index.ts';
+import type { Platform } from '../../platform/index.ts';
+import { heldRowIdParams, heldRowShape, PAGE, position, submissionIdParams } from './api-shapes.ts';
+import { decideHeldRow } from './decide-held-row.ts';
+import { describeRule } from './finding-words.ts';
+import { listHeldRows } from './list-held-rows.ts';
+import { decideHeldPermission, readOwnPermission, submitPermission } from './permissions.ts';
+import * as problems from './problems.ts';
+import { withdrawSubmission } from './withdraw-submission.ts';
+
+const reasonShape = Type.String({
+  minLength: 4,
+  maxLength: 500,
+  examples: ['文件重复报送，已改正后另行报送'],
+});
+
+/** The routes of withdrawing and of held rows. */
+export function addDecidingRoutes(platform: Platform, server: Server): void {
+  server.post(
+    '/api/v1/submissions/:submissionId/withdrawal',
+    {
+      config: { access: submitPermission, problems: [problems.submissionNotFound, problems.notWithdrawable] },
+      schema: {
+        operationId: 'withdrawSubmission',
+        summary: 'Withdraw a submission with a reason',
+        description:
+          'The versions it created end at once on every surface; versions it had replaced stand again.',
+        tags: ['submissions'],
+        params: submissionIdParams,
+        body: Type.Object({ reason: reasonShape }),
+        response: {
+          200: Type.Object({
+            ended: Type.Integer({ description: 'Versions of records that ended.', examples: [112] }),
+          }),
+        },
+      },
+    },
+    async (request) =>
+      withdrawSubmission(
+        platform,
+        request.actor as SignedInActor,
+        request.params.submissionId,
+        request.body.reason,
+      ),
+  );
+  server.get(
+    '/api/v1/held-rows',
+    {
+      config: { access: readOwnPermission },
+      schema: {
+        operationId: 'listHeldRows',
+        summary: 'Rows that wait for a person',
+        tags: ['held rows'],
+        querystring: Type.Object({
+          after: Type.Optional(position),
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: PAGE, default: 50 })),
+        }),
+        response: {
+          200: Type.Object({
+            items: Type.Array(heldRowShape),
+            next: Type.Union([position, Type.Null()]),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { after, limit = 50 } = request.query;
+      const rows = await listHeldRows(platform, request.actor as SignedInActor, { after, limit });
+      return {
+        items: rows.map(({ params, ...row }) => ({
+          ...row,
+          ...describeRule(row.rule, params, request.language),
+        })),
+        next: rows.length === limit ? (rows.at(-1)?.heldRowId ?? null) : null,
+      };
+    },
+  );
+  server.post(
+    '/api/v1/held-rows/:heldRowId/decision',
+    {
+      config: {
+        access: decideHeldPermission,
+        problems: [problems.heldRowNotFound, problems.ownRowNotDecided],
+      },
+      schema: {
+        operationId: 'decideHeldRow',
+        summary: 'Say whose a held row is',
+        description:
+          'accept: the record is published for the owner of the code; return: nothing is published, the unit mends it.',
+        tags: ['held rows'],
+        params: heldRowIdParams,
+        body: Type.Object({
+          decision: Type.Union([Type.Literal('accept'), Type.Literal('return')]),
+          reason: reasonShape,
+        }),
+        response: { 200: Type.Object({ outcome: Type.Enum(['accepted', 'duplicate', 'rejected']) }) },
+      },
+    },
+    async (request) =>
+      decideHeldRow(platform, request.actor as SignedInActor, request.params.heldRowId, request.body),
+  );
+}
