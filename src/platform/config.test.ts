@@ -20,6 +20,10 @@ describe('defaults', () => {
   test('GONGXIN_DEMO=0 turns it off too', () => {
     expect(loadConfig({ GONGXIN_DEMO: '0' }).demo).toBe(false);
   });
+  test('the suite is the international one unless the Chinese one is asked for', () => {
+    expect(loadConfig({}).crypto).toBe('intl');
+    expect(loadConfig({ GONGXIN_CRYPTO: 'gm' }).crypto).toBe('gm');
+  });
 });
 
 test.each([
@@ -29,6 +33,7 @@ test.each([
   { DATABASE_URL: 'mysql://x' },
   { GONGXIN_LOG_LEVEL: 'loud' },
   { GONGXIN_POOL: '0' },
+  { GONGXIN_CRYPTO: 'sm' },
 ])('refuses %j in both languages', (env) => {
   const name = Object.keys(env)[0] as string;
   const attempt = () => loadConfig(env);

@@ -1,5 +1,6 @@
 /** What the environment says about this installation; nowhere else is process.env read. */
 import path from 'node:path';
+import { type SuiteName, suiteNames } from './crypto-suite/suite.ts';
 
 /** The settings of one installation; all come from the environment, none from a file. */
 export type Config = {
@@ -21,6 +22,8 @@ export type Config = {
   readonly workerConcurrency: number;
   /** Connections each pool may open. */
   readonly poolSize: number;
+  /** Which cryptographic suite seals, hashes and signs (`crypto-suite`); the transparency log's is fixed. */
+  readonly crypto: SuiteName;
   /** Which addresses may speak for the client's (`X-Forwarded-For`); false: none. */
   readonly trustProxy: boolean | string;
   /** The tests' own switch: only with it a fixed civil date is allowed, and fsync may be off. */
@@ -33,7 +36,7 @@ export class ConfigError extends Error {
 }
 
 const projectFolder = path.dirname(path.dirname(import.meta.dirname));
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const logLevels = ['info', 'fatal', 'error', 'warn', 'debug', 'trace', 'silent'] as const;
 
 function flag(env: NodeJS.ProcessEnv, name: string, otherwise: boolean): boolean {
   const text = env[name]?.trim().toLowerCase();
@@ -69,11 +72,17 @@ function databaseUrl(env: NodeJS.ProcessEnv): string | undefined {
   );
 }
 
-function logLevel(env: NodeJS.ProcessEnv): string {
-  const text = env['GONGXIN_LOG_LEVEL']?.trim() || 'info';
-  if (logLevels.includes(text)) return text;
+/** A setting that is one of a few words; the first is taken where it is absent. */
+function oneOf<Word extends string>(
+  env: NodeJS.ProcessEnv,
+  name: string,
+  words: readonly [Word, ...Word[]],
+): Word {
+  const text = env[name]?.trim() || words[0];
+  const word = words.find((known) => known === text);
+  if (word !== undefined) return word;
   throw new ConfigError(
-    `GONGXIN_LOG_LEVEL 应为下列之一：${logLevels.join('、')}。GONGXIN_LOG_LEVEL must be one of: ${logLevels.join(', ')}.`,
+    `${name} 应为下列之一：${words.join('、')}，而不是 “${text}”。${name} must be one of ${words.join(', ')}, not "${text}".`,
   );
 }
 
@@ -93,10 +102,11 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     host: demo ? '127.0.0.1' : env['GONGXIN_HOST']?.trim() || '127.0.0.1',
     port: wholeNumber(env, 'PORT', 8080, 0, 65535),
     demo,
-    logLevel: logLevel(env),
+    logLevel: oneOf(env, 'GONGXIN_LOG_LEVEL', logLevels),
     worker: flag(env, 'GONGXIN_WORKER', true),
     workerConcurrency: wholeNumber(env, 'GONGXIN_WORKER_JOBS', 2, 1, 64),
     poolSize: wholeNumber(env, 'GONGXIN_POOL', 16, 2, 200),
+    crypto: oneOf(env, 'GONGXIN_CRYPTO', suiteNames),
     trustProxy: proxy ? proxy : false,
     testing: flag(env, 'GONGXIN_TESTING', false),
   };
