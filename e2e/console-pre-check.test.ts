@@ -4,7 +4,15 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { askedFields, entryCheck, entryFile, firstEntry, isRequired } from '../console/intake/form/entry.ts';
+import {
+  askedFields,
+  entryCheck,
+  entryFile,
+  entryOrder,
+  firstEntry,
+  isRequired,
+} from '../console/intake/form/entry.ts';
+import { inWords } from '../console/intake/pre-check/report.ts';
 import { runPreCheck } from '../console/intake/pre-check/run-pre-check.ts';
 import { compileRowCheck } from '../src/modules/intake/checking/compile-check.ts';
 import { matchHeader } from '../src/modules/intake/checking/match-header.ts';
@@ -173,5 +181,29 @@ describe('the form', () => {
       found.map(({ rule, field }) => `${field} ${rule}`),
     );
     expect(found.length).toBeGreaterThan(5);
+  });
+
+  describe.each(['zh', 'en'] as const)('in %s', (language) => {
+    const { definition, context } = checkingOf('administrative-licence');
+    const check = entryCheck(definition, context, language);
+    const { findings } = check({
+      ...firstEntry(definition, context),
+      XK_XDR_LB: '法人及非法人组织',
+      XK_YXQZ: '2026-11-16',
+      XK_YXQZI: '2026-11-15',
+    });
+
+    test('names other fields by the words that the form has for them, not by their codes', () => {
+      const said = findings.map((finding) => inWords(finding, language));
+      expect(said.length).toBeGreaterThan(5);
+      for (const { message, advice } of said) expect(message + advice).not.toMatch(/XK_/);
+      const from = definition.fields.find(({ code }) => code === 'XK_YXQZ')?.name[language];
+      expect(said.find(({ field }) => field === 'XK_YXQZI')?.message).toContain(from);
+    });
+
+    test('sums up in the order of the form: the party, the decision, the authority', () => {
+      const fields = findings.toSorted(entryOrder(definition)).map(({ field }) => field);
+      expect(fields.slice(0, 4)).toEqual(['XK_XDR_MC', 'XK_XDR_SHXYM', 'XK_FRDB', 'XK_XKWS']);
+    });
   });
 });

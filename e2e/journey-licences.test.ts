@@ -169,28 +169,42 @@ describeInBrowser('licences, from three ways of handing in to the public list', 
     expect(walk.person.complaints).toEqual([]);
   });
 
-  test('a visitor with a narrow window and no script takes the list along', {
+  test('a visitor with a narrow window, no script and a keyboard narrows the list and takes it along', {
     timeout: 240_000,
   }, async () => {
     const film = filmOf('licences-visitor');
     const { origin } = application;
     const visitor = await comeAs(browser, { origin, language: 'zh', scripts: false, width: 320 });
     const { page } = visitor;
+    const takeAlong = async () => {
+      const asked = page.waitForEvent('download');
+      await keyboard.press(page.getByRole('link', { name: '下载这个列表（CSV）' }));
+      const download = await asked;
+      expect(download.suggestedFilename()).toMatch(/^administrative-licence-2026-11-18\.csv$/);
+      return readFile(await download.path(), 'utf8');
+    };
     await page.goto('/');
-    await page.getByRole('link', { name: '双公示', exact: true }).click();
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await keyboard.press(page.getByRole('link', { name: '双公示', exact: true }));
+    await page.getByRole('heading', { level: 1, name: '双公示' }).waitFor();
     await film(page, 'list');
     expect((await page.viewportSize())?.width).toBe(320);
-    const asked = page.waitForEvent('download');
-    await page.getByRole('link', { name: /CSV/ }).first().click();
-    const download = await asked;
-    expect(download.suggestedFilename()).toMatch(/^administrative-licence-2026-11-18\.csv$/);
-    const text = await readFile(await download.path(), 'utf8');
+    const text = await takeAlong();
     expect(text.startsWith('\ufeff行政相对人名称,')).toBe(true);
-    const lines = text.trimEnd().split('\r\n');
-    expect(lines).toHaveLength(1 + ROWS + 3);
+    expect(text.trimEnd().split('\r\n')).toHaveLength(1 + ROWS + 3);
     expect(text).toContain('清运许〔2026〕88号');
     expect(text).not.toMatch(/法定代表人|周一/);
+
+    // The licence given by form was decided later than all others.
+    await keyboard.write(page.getByLabel('决定日期从'), '2026-11-10');
+    await keyboard.press(page.getByRole('button', { name: '筛选', exact: true }));
+    await page.waitForURL(/from=2026-11-10/);
+    await film(page, 'narrowed');
+    const own = page.getByRole('listitem').filter({ hasText: '清运许〔2026〕88号' });
+    expect(await page.locator('ol.results > li').count()).toBe(1);
+    const narrowed = await takeAlong();
+    expect(narrowed.trimEnd().split('\r\n')).toHaveLength(2);
+    await keyboard.press(own.getByRole('heading').getByRole('link'));
+    await page.getByRole('heading', { level: 1, name: '道路运输经营许可决定书' }).waitFor();
     expect(visitor.complaints).toEqual([]);
   });
 });

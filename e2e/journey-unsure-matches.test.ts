@@ -8,7 +8,7 @@ import { csv, penalty } from '../src/modules/intake/testing/city.ts';
 import { type Application, FIRMS, openApplication } from './testing/application.ts';
 import { comeAs, describeInBrowser, openBrowser, type Person } from './testing/browser.ts';
 import { filmOf } from './testing/film.ts';
-import { keyboard, mouse, tabTo } from './testing/hands.ts';
+import { keyboard, tabTo } from './testing/hands.ts';
 import { chooseFile, csvFile, goTo, seeSettled, signIn, type Walk } from './testing/officer.ts';
 
 const text = heldWords.en;
@@ -47,7 +47,7 @@ describeInBrowser('rows with the code of the wrong firm', () => {
     const officer: Walk = {
       person: await comeAs(browser, { origin, language: 'en' }),
       language: 'en',
-      hands: mouse,
+      hands: keyboard,
     };
     const visitor = await comeAs(browser, { origin, language: 'en', scripts: false });
     const own = officer.person.page;
@@ -56,7 +56,7 @@ describeInBrowser('rows with the code of the wrong firm', () => {
     await chooseFile(officer, 'Administrative penalties', csvFile('swapped.csv', file));
     // In the browser nothing is wrong with them: each code is valid, each name is a name.
     await own.getByText(handInWords.en.allGood).waitFor();
-    await own.getByRole('button', { name: handInWords.en.send }).click();
+    await keyboard.press(own.getByRole('button', { name: handInWords.en.send }));
     await seeSettled(officer);
     await own.getByText(submissionWords.en.countHelp.held).waitFor();
     // It says whose the code is.
@@ -121,7 +121,7 @@ describeInBrowser('rows with the code of the wrong firm', () => {
         { timeout: 60_000 },
       )
       .toMatch(/4220\d$/);
-    await own.getByRole('link', { name: 'swapped.csv' }).click();
+    await keyboard.press(own.getByRole('link', { name: 'swapped.csv' }));
     await seeSettled(officer);
     // The unit reads what was decided and why.
     const outcomes = own.getByRole('table', { name: text.outcomes });
