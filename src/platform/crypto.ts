@@ -3,7 +3,7 @@ import { createHash, createHmac, hash, randomBytes, randomUUID, timingSafeEqual 
 
 /** SHA-256 (FIPS 180-4) of text (as UTF-8) or bytes, in lower-case hexadecimal. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data, 'hex');
 }
 
 /** An unguessable token of `bytes` random bytes, base64url. */

@@ -14,6 +14,8 @@ export function copyText(text: string): string {
   });
 }
 
+/** JSON as `JSON.stringify` writes it holds no control character: only its own escapes are escaped again. */
+const copyJson = (json: string): string => (json.includes('\\') ? json.replaceAll('\\', '\\\\') : json);
 const orNull = (text: string | null): string => (text === null ? NULL : copyText(text));
 const flag = (value: boolean): string => (value ? 't' : 'f');
 
@@ -47,8 +49,8 @@ export function stagedLine(row: number, recordId: string, subjectHash: string, f
     facts.conductEndedOn ?? NULL,
     flag(facts.conductAssumed),
     facts.ownMonths === null ? NULL : String(facts.ownMonths),
-    copyText(facts.openFields),
-    orNull(facts.closedFields),
+    copyJson(facts.openFields),
+    facts.closedFields === null ? NULL : copyJson(facts.closedFields),
   ];
   return `${cells.join('\t')}\n`;
 }

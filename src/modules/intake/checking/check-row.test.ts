@@ -1,6 +1,7 @@
 /** Whole rows: the facts they give, what is never kept, and the words of every rule. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { copyText, stagedLine } from '../staged-line.ts';
 import { checkRow } from './check-row.ts';
 import { matchHeader } from './match-header.ts';
 import { fillPlaceholders, ROW_RULES } from './rules.ts';
@@ -60,7 +61,7 @@ const anyCharacter = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fr
 
 describe('facts of a faultless row', () => {
   test('are what staging needs', () => {
-    const { outcome, facts, values, findings } = check();
+    const { outcome, facts, findings } = check();
     expect(findings).toEqual([]);
     expect(outcome).toBe('ok');
     expect(facts).toMatchObject({
@@ -81,8 +82,9 @@ describe('facts of a faultless row', () => {
       conductAssumed: true,
       ownMonths: null,
     });
-    expect(values).toMatchObject({ CF_CFLB: '警告;罚款', CF_NR_FK: '0.5' });
-    expect(JSON.parse(facts?.openFields ?? '')).not.toHaveProperty('CF_FRDB');
+    const open = JSON.parse(facts?.openFields ?? '');
+    expect(open).toMatchObject({ CF_CFLB: '警告;罚款', CF_NR_FK: '0.5' });
+    expect(open).not.toHaveProperty('CF_FRDB');
     expect(JSON.parse(facts?.closedFields ?? '')).toEqual({ CF_FRDB: '某某' });
   });
 
@@ -118,6 +120,23 @@ describe('facts of a faultless row', () => {
   });
 });
 
+test('fields are written as JSON.stringify would, and reach COPY with every backslash doubled', () => {
+  const remark = fc.array(fc.constantFrom('"', '\\', '\n', '\t', '/', '\u2028', '😀', '备', 'n'), {
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(remark, (characters) => {
+      const { facts } = check({ BZ: `注${characters.join('')}注` });
+      if (!facts) throw new Error('the row is faultless');
+      const line = stagedLine(2, '1', '1', facts);
+      for (const json of [facts.openFields, facts.closedFields ?? '']) {
+        expect(JSON.stringify(JSON.parse(json))).toBe(json);
+        expect(line).toContain(`\t${copyText(json)}`);
+      }
+    }),
+  );
+});
+
 describe('what may not be kept', () => {
   test.each<[string, Record<string, string>, string]>([
     ['a natural person', { CF_XDR_LB: '自然人' }, 'rejected'],
@@ -126,14 +145,13 @@ describe('what may not be kept', () => {
     ['a mobile number in the facts', { CF_SY: '电话13800138000' }, 'rejected'],
     ['an identity number in the facts', { CF_SY: '身份证11010519491231002X' }, 'rejected'],
     ['a bank card in the remark', { BZ: '卡号6222 0200 0000 0000 000' }, 'rejected'],
-  ])('%s leaves neither values nor facts', (_what, changes, outcome) => {
+  ])('%s leaves no facts', (_what, changes, outcome) => {
     const found = check(changes);
     expect(found.facts).toBeUndefined();
-    expect(found.values).toEqual({});
     expect(found.outcome).toBe(outcome);
   });
 
-  test('identity columns never reach values, facts or findings', () => {
+  test('identity columns reach neither facts nor findings', () => {
     const found = check({ CF_FR_ZJLX: '身份证', CF_FR_ZJHM: '11010519491231002X' });
     expect(JSON.stringify(found)).not.toContain('11010519491231002X');
     expect(found.outcome).toBe('ok');

@@ -20,7 +20,6 @@ import { trimmed } from './trimmed.ts';
 export type RowCheck = (row: number, cells: readonly string[]) => CheckedRow;
 
 const NATURAL_PERSON = '自然人';
-const NO_VALUES: Readonly<Record<string, string>> = Object.freeze({});
 
 /** Compiles once a file; the result keeps memory of repeated cells and may not be shared between files at work. */
 export function compileRowCheck(
@@ -56,7 +55,6 @@ export function compileRowCheck(
   const ended = (outcome: RowOutcome): CheckedRow => ({
     row: sink.row,
     outcome,
-    values: NO_VALUES,
     facts: undefined,
     findings: sink.findings,
   });

@@ -71,11 +71,10 @@ export interface RowFacts {
   readonly closedFields: string | null;
 }
 
-/** A checked row. Values and facts are there only when the outcome is `ok`. */
+/** A checked row. Facts are there only when the outcome is `ok`. */
 export interface CheckedRow {
   readonly row: number;
   readonly outcome: RowOutcome;
-  readonly values: Readonly<Record<string, string>>;
   readonly facts: RowFacts | undefined;
   readonly findings: readonly Finding[];
 }

@@ -18,7 +18,7 @@ export interface ReadLimits {
   maxRatio: number;
   /** Memory for the shared text table of an XLSX, in bytes. */
   maxSharedTextBytes: number;
-  /** Rows handed out at a time. */
+  /** Rows handed out at a time; what a larger batch makes outlives the processor's cache and the youngest memory. */
   batchRows: number;
 }
 
@@ -32,5 +32,5 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   maxUnpackedBytes: 4 * 1024 ** 3,
   maxRatio: 200,
   maxSharedTextBytes: 200 * 1024 * 1024,
-  batchRows: 1_000,
+  batchRows: 64,
 };

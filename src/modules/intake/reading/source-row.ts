@@ -28,7 +28,7 @@ export type SourceEncoding = 'utf-8' | 'gb18030' | 'utf-16le' | 'xlsx' | 'json';
 export interface RowReader {
   header: readonly string[];
   encoding: SourceEncoding;
-  /** Batches of about 1,000 rows (fewer where rows are long); may be iterated once; throws `FileRefused` when a fault of the whole file shows late. */
+  /** Batches of some dozen rows (fewer where rows are long); may be iterated once; throws `FileRefused` when a fault of the whole file shows late. */
   rows: AsyncIterable<SourceRow[]>;
   /**
    * Fills while `rows` is read: a row's findings are here before its batch is handed out. A reader of a large file
