@@ -10,6 +10,7 @@ import { createLog } from '../platform/log.ts';
 import { announce } from './announce.ts';
 import { openDatabase } from './database.ts';
 import { loadData } from './load-data.ts';
+import { startLogProcesses } from './log/processes.ts';
 import { background } from './modules.ts';
 import { createPlatform } from './platform.ts';
 import { buildApp } from './server.ts';
@@ -98,8 +99,9 @@ export async function start(config: Config, onLost: (error: AlreadyRunning) => v
     await lock.announce(`port ${new URL(address).port}`);
     if (config.worker) {
       const worker = startWorkerProcess(endpoints, log, metrics.countJob);
-      findWorkerTrouble = worker.findTrouble;
-      undo.push(worker.stop);
+      const programs = [worker, ...startLogProcesses(config, endpoints, log)];
+      findWorkerTrouble = () => programs.map((program) => program.findTrouble()).find(Boolean);
+      undo.push(() => Promise.all(programs.map((program) => program.stop())));
     }
     announce({ zh: `门户  ${address}/`, en: `(portal; English at ${address}/en/)` });
     void runBackground(platform);

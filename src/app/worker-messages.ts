@@ -1,10 +1,9 @@
 /** What the main process and its worker tell each other over ipc. */
 import type { Endpoints } from '../platform/db/index.ts';
 import type { JobReport } from '../platform/jobs/index.ts';
+import type { Sign } from './child-process.ts';
 
-export type ToWorker = { readonly kind: 'start'; readonly endpoints: Endpoints } | { readonly kind: 'stop' };
+/** The first message to a program that works on the database. */
+export type StartWorker = { readonly kind: 'start'; readonly endpoints: Endpoints };
 
-export type FromWorker =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'heartbeat' }
-  | { readonly kind: 'job'; readonly report: JobReport };
+export type FromWorker = Sign | { readonly kind: 'job'; readonly report: JobReport };

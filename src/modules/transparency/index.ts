@@ -1,5 +1,7 @@
 /** The door of transparency: putting entries down, offering sources, keeping the log, proving, watching. */
 
+export { entryTables, forgetEntries } from './forget-entries.ts';
+export { findKeys, keepKeys } from './keep-keys.ts';
 export { type LogFiles, logFolderOf, openLogFiles } from './log-files.ts';
 export { logOrigin, openLogKey, openWitnessKey } from './log-keys.ts';
 export { logRows, type NewEntry } from './log-rows.ts';
