@@ -16,6 +16,7 @@ create schema if not exists identity;
 create schema if not exists intake;
 create schema if not exists intake_staging;
 create schema if not exists law;
+create schema if not exists persons;
 create schema if not exists platform;
 create schema if not exists publicity;
 create schema if not exists published;
@@ -283,6 +284,22 @@ create table identity.sign_in_step (
   constraint sign_in_step_pkey PRIMARY KEY (ticket_hash)
 );
 
+create table identity.subject_session (
+  token_hash bytea not null,
+  session_id bigint not null,
+  subject_id bigint not null,
+  as_kind text not null,
+  agent_id bigint,
+  read_only boolean not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint subject_session_as_check CHECK ((as_kind = ANY (ARRAY['organisation'::text, 'person'::text]))),
+  constraint subject_session_id_key UNIQUE (session_id),
+  constraint subject_session_pkey PRIMARY KEY (token_hash)
+);
+
 create table identity.token (
   kind text not null,
   token_hash bytea not null,
@@ -465,6 +482,78 @@ create table law.working_day (
   ordinal integer not null,
   constraint working_day_pkey PRIMARY KEY (day)
 );
+
+create table persons.erasure (
+  erasure_id bigint not null,
+  ground text not null,
+  records integer not null,
+  erased_at timestamp with time zone not null,
+  entry_id bigint not null,
+  constraint erasure_ground_check CHECK ((ground = ANY (ARRAY['request'::text, 'retention-over'::text, 'no-basis'::text, 'copy-put-back'::text]))),
+  constraint erasure_pkey PRIMARY KEY (erasure_id)
+);
+
+create table persons.person (
+  subject_id bigint not null,
+  created_at timestamp with time zone not null,
+  data_key_wrapped bytea not null,
+  kek_id text not null,
+  name_mark bytea not null,
+  constraint person_pkey PRIMARY KEY (subject_id)
+);
+alter table persons.person enable row level security;
+
+create table persons.person_key (
+  blind_index bytea not null,
+  subject_id bigint not null,
+  constraint person_key_length_check CHECK ((length(blind_index) = 32)),
+  constraint person_key_pkey PRIMARY KEY (blind_index),
+  constraint person_key_subject_key UNIQUE (subject_id)
+);
+alter table persons.person_key enable row level security;
+
+create table persons.record (
+  subject_id bigint not null,
+  record_id bigint not null,
+  version integer not null,
+  item text not null,
+  edition_id text not null,
+  unit_code text not null,
+  authority_uscc text not null,
+  decided_on date not null,
+  valid_from date,
+  valid_until date,
+  in_effect boolean not null,
+  misconduct_class text,
+  class_assumed boolean not null,
+  conduct_ended_on date,
+  conduct_assumed boolean not null,
+  own_months integer,
+  identity bytea not null,
+  content bytea not null,
+  payload bytea not null,
+  submission_id bigint not null,
+  handed_in_on date not null,
+  accepted_on date not null,
+  accepted_at timestamp with time zone not null,
+  entry_id bigint not null,
+  constraint record_class_check CHECK ((misconduct_class = ANY (ARRAY['slight'::text, 'general'::text, 'serious'::text]))),
+  constraint record_identity_key UNIQUE (subject_id, identity, version),
+  constraint record_pkey PRIMARY KEY (subject_id, record_id, version)
+);
+alter table persons.record enable row level security;
+
+create table persons.version_end (
+  subject_id bigint not null,
+  record_id bigint not null,
+  version integer not null,
+  ground text not null,
+  ended_at timestamp with time zone not null,
+  entry_id bigint not null,
+  constraint version_end_ground_check CHECK ((ground = 'submission-withdrawn'::text)),
+  constraint version_end_pkey PRIMARY KEY (subject_id, record_id, version)
+);
+alter table persons.version_end enable row level security;
 
 create table platform.clock (
   singleton boolean not null default true,
@@ -783,11 +872,17 @@ CREATE INDEX access_open_idx ON disclosure.access USING btree (subject_id, trans
 CREATE INDEX role_grant_account_id_idx ON identity.role_grant USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX session_account_id_idx ON identity.session USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX sign_in_step_expires_at_idx ON identity.sign_in_step USING btree (expires_at);
+CREATE INDEX subject_session_agent_idx ON identity.subject_session USING btree (agent_id) WHERE ((agent_id IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX token_expires_at_idx ON identity.token USING btree (expires_at);
 CREATE INDEX held_row_open_idx ON intake.held_row USING btree (assigned_to, held_row_id) WHERE (decision IS NULL);
 CREATE INDEX held_row_submission_idx ON intake.held_row USING btree (submission_id);
 CREATE INDEX submission_unit_idx ON intake.submission USING btree (unit_code, submission_id DESC);
 CREATE UNIQUE INDEX submission_same_file_key ON intake.submission USING btree (unit_code, item, sha256) WHERE (state = ANY (ARRAY['received'::text, 'settled'::text]));
+CREATE UNIQUE INDEX erasure_entry_key ON persons.erasure USING btree (entry_id);
+CREATE INDEX person_kek_idx ON persons.person USING btree (kek_id, subject_id);
+CREATE INDEX record_submission_idx ON persons.record USING btree (submission_id);
+CREATE UNIQUE INDEX record_entry_key ON persons.record USING btree (entry_id);
+CREATE UNIQUE INDEX version_end_entry_key ON persons.version_end USING btree (entry_id);
 CREATE INDEX record_entry_idx ON records.record USING btree (entry_id, source_row) WHERE (entry_id IS NOT NULL);
 CREATE INDEX record_item_idx ON records.record USING btree (item, decided_on, record_id);
 CREATE INDEX record_submission_idx ON records.record USING btree (submission_id, source_row);
@@ -828,6 +923,9 @@ alter table law.article add constraint article_instrument_fkey FOREIGN KEY (inst
 alter table law.basis_use add constraint basis_use_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table law.calendar_day add constraint calendar_day_year_fkey FOREIGN KEY (year) REFERENCES law.calendar_year(year);
 alter table law.time_limit add constraint time_limit_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
+alter table persons.person_key add constraint person_key_person_fkey FOREIGN KEY (subject_id) REFERENCES persons.person(subject_id) DEFERRABLE INITIALLY DEFERRED;
+alter table persons.record add constraint record_person_fkey FOREIGN KEY (subject_id) REFERENCES persons.person(subject_id);
+alter table persons.version_end add constraint version_end_record_fkey FOREIGN KEY (subject_id, record_id, version) REFERENCES persons.record(subject_id, record_id, version);
 alter table publicity.own_period add constraint own_period_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table publicity.penalty_kind_class add constraint penalty_kind_class_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table publicity.rule add constraint rule_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
@@ -1561,6 +1659,25 @@ create view records.scoped_standing with (security_invoker=true) as
 
 -- Row-level security
 
+create policy person_add on persons.person as permissive for insert to gx_app with check ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'settle'::text));
+create policy person_erase on persons.person as permissive for delete to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'erase'::text));
+create policy person_read on persons.person as permissive for select to gx_app using (((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = ANY (ARRAY['settle'::text, 'erase'::text, 'keys'::text])) OR (EXISTS ( SELECT
+   FROM disclosure.access a
+  WHERE ((a.subject_id = person.subject_id) AND (a.transaction_id = pg_current_xact_id_if_assigned()) AND (a.opened_at = now()))))));
+create policy person_rewrap on persons.person as permissive for update to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'keys'::text));
+create policy person_key_add on persons.person_key as permissive for insert to gx_app with check ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'settle'::text));
+create policy person_key_erase on persons.person_key as permissive for delete to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'erase'::text));
+create policy person_key_find on persons.person_key as permissive for select to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = ANY (ARRAY['settle'::text, 'erase'::text, 'find'::text])));
+create policy record_add on persons.record as permissive for insert to gx_app with check ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'settle'::text));
+create policy record_erase on persons.record as permissive for delete to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'erase'::text));
+create policy record_read on persons.record as permissive for select to gx_app using (((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = ANY (ARRAY['settle'::text, 'erase'::text])) OR (( SELECT current_setting('gongxin.duty'::text, true) AS current_setting) = 'log'::text) OR (EXISTS ( SELECT
+   FROM disclosure.access a
+  WHERE ((a.subject_id = record.subject_id) AND (a.transaction_id = pg_current_xact_id_if_assigned()) AND (a.opened_at = now()))))));
+create policy version_end_add on persons.version_end as permissive for insert to gx_app with check ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'settle'::text));
+create policy version_end_erase on persons.version_end as permissive for delete to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'erase'::text));
+create policy version_end_read on persons.version_end as permissive for select to gx_app using (((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = ANY (ARRAY['settle'::text, 'erase'::text])) OR (( SELECT current_setting('gongxin.duty'::text, true) AS current_setting) = 'log'::text) OR (EXISTS ( SELECT
+   FROM disclosure.access a
+  WHERE ((a.subject_id = version_end.subject_id) AND (a.transaction_id = pg_current_xact_id_if_assigned()) AND (a.opened_at = now()))))));
 create policy record_append on records.record as permissive for insert to gx_app with check (true);
 create policy record_scope on records.record as permissive for select to gx_app using (((( SELECT current_setting('gongxin.duty'::text, true) AS current_setting) = ANY (ARRAY['intake'::text, 'quality'::text, 'log'::text, 'notices'::text])) OR (unit_code = ( SELECT current_setting('gongxin.unit'::text, true) AS current_setting)) OR (EXISTS ( SELECT
    FROM disclosure.access a
@@ -1603,6 +1720,7 @@ grant usage on schema identity to gx_app;
 grant usage on schema intake to gx_app;
 grant usage, create on schema intake_staging to gx_app;
 grant usage on schema law to gx_app;
+grant usage on schema persons to gx_app;
 grant usage on schema platform to gx_app, gx_auditor, gx_checks, gx_portal;
 grant usage on schema publicity to gx_app;
 grant usage on schema published to gx_app, gx_auditor, gx_portal;
@@ -1625,6 +1743,7 @@ grant select, insert, update, delete on table identity.rate to gx_app;
 grant update (end_entry_id), update (end_reason), update (ended_at), update (ended_by), select, insert on table identity.role_grant to gx_app;
 grant select, insert, update, delete on table identity.session to gx_app;
 grant select, insert, update, delete on table identity.sign_in_step to gx_app;
+grant select, insert, update, delete on table identity.subject_session to gx_app;
 grant select, insert, update, delete on table identity.token to gx_app;
 grant select, insert, update on table identity.unit to gx_app;
 grant select, insert, update on table identity.unit_authority to gx_app;
@@ -1640,6 +1759,11 @@ grant select, insert, update, delete on table law.instrument to gx_app;
 grant select, insert, update, delete on table law.instrument_now to gx_app;
 grant select, insert, update, delete on table law.time_limit to gx_app;
 grant select, insert, update, delete on table law.working_day to gx_app;
+grant select, insert on table persons.erasure to gx_app;
+grant update (data_key_wrapped), update (kek_id), select, insert, delete on table persons.person to gx_app;
+grant select, insert, delete on table persons.person_key to gx_app;
+grant select, insert, delete on table persons.record to gx_app;
+grant select, insert, delete on table persons.version_end to gx_app;
 grant select on table platform.clock to gx_app, gx_auditor, gx_checks, gx_portal;
 grant select, insert, update, delete on table platform.rate_limit to gx_app;
 grant select, insert, update on table platform.setting to gx_app;

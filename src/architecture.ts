@@ -19,6 +19,7 @@ export const moduleOrder = [
   'catalogue',
   'publicity',
   'records',
+  'disclosure',
   'intake',
   'quality',
   'portal-content',

@@ -83,7 +83,7 @@ async function give(
 
 const rules = (answer: Answer) => answer.findings.map((finding) => finding.rule);
 const records = async () =>
-  (await world.db.app.one<{ count: number }>(sql`select count(*)::integer as count from records.record`))
+  (await world.db.migrator.one<{ count: number }>(sql`select count(*)::integer as count from records.record`))
     .count;
 
 /** Every sentence that reached the user is there in the asked language and has no unfilled placeholder. */
@@ -211,7 +211,7 @@ describe('rows with faults come back with what is wrong and what to do', () => {
     const answer = await give(csv([penalty(f(3), 32, { 婚姻状况: '已婚' })]));
     expect(rules(answer)).toContain('column.unknown');
     expect(answer.counts['accepted']).toBe(1);
-    const kept = await world.db.app.query(
+    const kept = await world.db.migrator.query(
       sql`select 1 from records.record where open_fields::text like '%已婚%' or closed_fields::text like '%已婚%'`,
     );
     expect(kept).toEqual([]);

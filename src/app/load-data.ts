@@ -1,5 +1,6 @@
 /** Loads the facts that the platform works by (law, catalogue, calendars) from data/ into the database, in order. */
 import { loadCatalogue } from '../modules/catalogue/index.ts';
+import { loadPurposes } from '../modules/disclosure/index.ts';
 import { loadLaw } from '../modules/law/index.ts';
 import { loadPublicity } from '../modules/publicity/index.ts';
 import type { Platform } from '../platform/index.ts';
@@ -12,6 +13,7 @@ export const dataLoads: readonly DataLoad[] = [
   { name: 'law', load: loadLaw },
   { name: 'catalogue', load: loadCatalogue },
   { name: 'publicity', load: loadPublicity },
+  { name: 'purposes', load: loadPurposes },
 ];
 
 /** Brings the facts in the database to what data/ says; runs at every start, before the portal answers, and once for the tests. */

@@ -1,6 +1,7 @@
 /** Where modules register what they bring: one line a module in each list, lower floors first. */
 import { catalogueApi } from '../modules/catalogue/api.ts';
 import { cataloguePages } from '../modules/catalogue/portal.ts';
+import { disclosureApi } from '../modules/disclosure/api.ts';
 import { identityApi } from '../modules/identity/api.ts';
 import { authenticate } from '../modules/identity/index.ts';
 import { intakeApi } from '../modules/intake/api.ts';
@@ -49,6 +50,7 @@ export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
   subjectsApi,
   catalogueApi,
   recordsApi,
+  disclosureApi,
   intakeApi,
   intakeConsole,
   qualityApi,

@@ -198,7 +198,7 @@ async function compare(folder: string, told: readonly Told[], rows: number) {
     throw error;
   });
   try {
-    const db = running.platform.db.app;
+    const db = running.platform.db.migrator;
     const records = await db.query<{ submission_id: string; decision_no: string }>(
       sql`select submission_id, decision_no from records.standing where item = 'administrative-penalty'`,
     );

@@ -1,4 +1,4 @@
-/** Tells who makes a request: a machine by its token, a person by the cookie of a session, or nobody. */
+/** Tells who makes a request: a machine by its token, an officer or a subject by the cookie of a session, or nobody. */
 import type { FastifyRequest } from 'fastify';
 import { type Actor, anonymous } from '../../platform/actor.ts';
 import type { Platform } from '../../platform/index.ts';
@@ -7,6 +7,7 @@ import { currentSession } from './current-session.ts';
 import { crossSite, tokenRefused } from './problems.ts';
 import { changesState, originOf } from './same-origin.ts';
 import { sessionToken } from './session-cookie.ts';
+import { findSubjectActor } from './subject-session.ts';
 import { findTokenClient } from './token-store.ts';
 
 /** Machine clients act for their unit as its data officer would. */
@@ -20,7 +21,7 @@ async function clientOf(platform: Platform, token: string): Promise<Actor> {
 
 async function accountOf(platform: Platform, token: string): Promise<Actor> {
   const session = await currentSession(platform, token);
-  if (!session) return anonymous;
+  if (!session) return (await findSubjectActor(platform, token)) ?? anonymous;
   const { accountId, roles, name, unit } = session.account;
   return { kind: 'account', accountId, unit: unit.code, roles, name };
 }

@@ -9,5 +9,7 @@ export { listUnits } from './list-units.ts';
 export { registerAuthority } from './register-authority.ts';
 export { registerUnit } from './register-unit.ts';
 export type { Session } from './session.ts';
+export { sessionToken, setSessionCookie } from './session-cookie.ts';
 export { signIn } from './sign-in.ts';
+export { endSessionsOfAgent, type NewSubjectSession, openSubjectSession } from './subject-session.ts';
 export type { Authority, Unit, UnitKind } from './unit.ts';

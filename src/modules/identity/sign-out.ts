@@ -2,8 +2,10 @@
 import { sha256 } from '../../platform/crypto.ts';
 import type { Platform } from '../../platform/index.ts';
 import { endSession } from './queries/sessions.ts';
+import { endSubjectSessionOf } from './subject-session.ts';
 
-/** Ends the session of `token`; nothing happens when there is none. */
+/** Ends the session of `token`, an officer's or a subject's; nothing happens when there is none. */
 export async function signOut(platform: Platform, token: string): Promise<void> {
   await endSession(platform.db.app, sha256(token), platform.clock.now());
+  await endSubjectSessionOf(platform, token);
 }

@@ -51,7 +51,7 @@ const run = (name: 'intake.process' | 'intake.close', payload: object) =>
   });
 const process = (submissionId: string) => run('intake.process', { submissionId });
 const count = async (query: ReturnType<typeof sql>) =>
-  (await world.db.app.one<{ count: number }>(query)).count;
+  (await world.db.migrator.one<{ count: number }>(query)).count;
 const standing = (number: string) =>
   count(sql`select count(*)::integer as count from records.standing where decision_no = ${number}`);
 const stagingTables = () =>

@@ -180,7 +180,7 @@ describe('what is not collected', () => {
       penalty(f(7), 303),
     ]);
     expect(found.submission.counts).toMatchObject({ rows: 3, accepted: 1, refused: 2 });
-    const kept = await world.db.app.query(sql`select 1 from records.record where decision_no like '%30_号'`);
+    const kept = await world.db.migrator.query(sql`select 1 from records.record where decision_no like '%30_号'`);
     expect(kept).toHaveLength(1);
   });
 
@@ -262,7 +262,7 @@ describe('files', () => {
     expect(found).toEqual([{ version: 1 }]);
     expect(await publicNumbers('%406号')).toEqual([]);
     expect(
-      await world.db.app.query(
+      await world.db.migrator.query(
         sql`select 1 from records.record where decision_no like '%40[56]号' or decision_no like '%405号'`,
       ),
     ).toHaveLength(2);

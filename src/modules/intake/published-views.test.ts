@@ -130,7 +130,7 @@ describe('a C13 subject', () => {
     expect(found).toMatchObject({ name: trader.name, c13: true });
     const search = await searchNames(world.db.portal, trader.name, { limit: 20, offset: 0 });
     expect(search.items.map(({ uscc }) => uscc)).toEqual([trader.uscc]);
-    const [record] = await world.db.app.query<{ record_id: string }>(
+    const [record] = await world.db.migrator.query<{ record_id: string }>(
       sql`select record_id from records.record where decision_no = '清市监处罚〔2026〕2号'`,
     );
     const id = publicRecordId(found?.subjectId ?? '', record?.record_id ?? '');

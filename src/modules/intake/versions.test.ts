@@ -45,7 +45,7 @@ async function give(day: string, row: Record<string, string>): Promise<string> {
 
 /** The record with this number as the public sees it. */
 async function seen(number: string) {
-  const [ids] = await world.db.app.query<{ subject_id: string; record_id: string }>(
+  const [ids] = await world.db.migrator.query<{ subject_id: string; record_id: string }>(
     sql`select distinct subject_id, record_id from records.record where decision_no like ${`%${number}号`}`,
   );
   const record = await findPublicRecord(

@@ -10,7 +10,13 @@ export interface BasisUse {
 }
 
 /** What may rest on an article. */
-export type BasisUseKind = 'time-limit' | 'item' | 'publicity-rule' | 'penalty-kind-class' | 'own-period';
+export type BasisUseKind =
+  | 'time-limit'
+  | 'item'
+  | 'publicity-rule'
+  | 'penalty-kind-class'
+  | 'own-period'
+  | 'purpose';
 
 /** Replaces all uses of a kind; the article must be known (foreign key). */
 export async function recordBasisUse(tx: Tx, kind: BasisUseKind, uses: readonly BasisUse[]): Promise<void> {

@@ -1,6 +1,5 @@
-/** Addresses of records: what is public for everybody, and a unit's own for its officers. */
+/** Addresses of public records. */
 import { Type } from 'typebox';
-import type { SignedInActor } from '../../platform/actor.ts';
 import type { RoutePlugin, Server } from '../../platform/http/index.ts';
 import { ID_PATTERN } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
@@ -8,10 +7,8 @@ import { Problem } from '../../platform/problem.ts';
 import { invalidRequest, tooManyRequests } from '../../platform/problems.ts';
 import { countRequest } from '../../platform/rate-limit.ts';
 import type { ItemDefinition } from '../catalogue/index.ts';
-import { listOwnRecords } from './list-own-records.ts';
 import { readPosition } from './pages/double-publicity/filter.ts';
 import { adversePages } from './pages/limits.ts';
-import { readOwnRecords } from './permissions.ts';
 import { recordFilterNeeded, recordNotFound } from './problems.ts';
 import { findPublicRecord, listPublicRecordsOfItem, type PublicRecord } from './public-record.ts';
 import { getReference } from './reference.ts';
@@ -126,7 +123,6 @@ const noSuchItem = (items: readonly string[]) => ({
 export function recordsApi(platform: Platform): RoutePlugin {
   return (server) => {
     addPublicRoutes(platform, server);
-    addOwnRoutes(platform, server);
   };
 }
 
@@ -161,7 +157,7 @@ function addPublicRoutes(platform: Platform, server: Server): void {
       const definition = known.get(item);
       if (!definition) throw new Problem(invalidRequest, { detail: noSuchItem([...known.keys()]) });
       if (definition.adverse) {
-        await countRequest(platform, adversePages, request.ip);
+        countRequest(platform, adversePages, request.ip);
         if (before !== undefined) throw new Problem(recordFilterNeeded);
       }
       const records = await listPublicRecordsOfItem(
@@ -193,66 +189,11 @@ function addPublicRoutes(platform: Platform, server: Server): void {
     },
     async (request, reply) => {
       // Counted before it is looked up, as on the pages: the count tells nothing either.
-      await countRequest(platform, adversePages, request.ip);
+      countRequest(platform, adversePages, request.ip);
       const record = await findPublicRecord(platform.db.portal, request.params.id);
       if (!record) throw new Problem(recordNotFound);
       reply.header('cache-control', 'no-store');
       return toShape(record, (await getReference(platform)).items.get(record.item));
-    },
-  );
-}
-
-function addOwnRoutes(platform: Platform, server: Server): void {
-  server.get(
-    '/api/v1/records',
-    {
-      config: { access: readOwnRecords },
-      schema: {
-        operationId: 'listOwnRecords',
-        summary: 'Records that your unit handed in, public or not',
-        tags: ['records'],
-        querystring: Type.Object({
-          item: Type.Optional(item),
-          from: Type.Optional(date),
-          until: Type.Optional(date),
-          decisionNo: Type.Optional(Type.String({ maxLength: 100, examples: ['清市监处罚〔2026〕17号'] })),
-          before: Type.Optional(position),
-          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
-        }),
-        response: {
-          200: Type.Object({
-            items: Type.Array(
-              Type.Object({
-                id: recordShape.properties.id,
-                item,
-                version: Type.Integer({ examples: [1] }),
-                authorityName: Type.String({ examples: ['清和市市场监督管理局'] }),
-                decisionNo,
-                decidedOn: day('2026-03-02'),
-                misconductClass: orNull('general'),
-                submissionId: Type.String({ examples: ['912345678901234567'] }),
-                row: Type.Integer({ examples: [2] }),
-                handedInOn: day('2026-03-06'),
-                acceptedOn: day('2026-03-06'),
-                fields: openFields,
-                public: Type.Boolean({ examples: [true] }),
-                publicUntil: dayOrNull('2027-03-02'),
-              }),
-            ),
-            next: orNull('2026-03-02.912345678901234567'),
-          }),
-        },
-      },
-    },
-    async (request) => {
-      const { before, limit = 20, ...filter } = request.query;
-      const found = await listOwnRecords(platform, request.actor as SignedInActor, {
-        ...filter,
-        before: positionOf(before),
-        limit,
-      });
-      const next = found.length === limit ? (found.at(-1)?.position ?? null) : null;
-      return { items: found.map(({ position: _, ...record }) => record), next };
     },
   );
 }

@@ -35,7 +35,7 @@ async function settle(submissionId: string, rows: readonly Row[]): Promise<strin
     matched: `intake_staging.m${submissionId}`,
     judged: `intake_staging.j${submissionId}`,
   };
-  return world.db.app.transaction(async (tx) => {
+  return world.db.app.scoped({ duty: 'intake' }, async (tx) => {
     await tx.query(sql`create unlogged table ${raw(names.staged)} as
       select r.row as row_no, r.record_id, r.identity, r.content, 'a'::text as authority_uscc, 'A'::text as authority_name,
         'n'::text as decision_no, date '2026-11-01' as decided_on, null::date as valid_from, null::date as valid_until,
@@ -55,7 +55,7 @@ async function settle(submissionId: string, rows: readonly Row[]): Promise<strin
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const standing = (subject: string) =>
-  world.db.app.query<{ version: number; content: string }>(
+  world.db.migrator.query<{ version: number; content: string }>(
     sql`select version, content from records.standing where subject_id = ${subject}`,
   );
 
@@ -89,19 +89,19 @@ describe('a withdrawn submission', () => {
   test('its versions end, the replaced version stands again, history keeps both', async () => {
     await settle('5', [{ row: 2, subject: '51', identity: uuid(5), content: uuid(1) }]);
     await settle('6', [{ row: 2, subject: '51', identity: uuid(5), content: uuid(2) }]);
-    const ended = await world.db.app.transaction((tx) => endSubmissionVersions(tx, '6', end));
+    const ended = await world.db.app.scoped({ duty: 'intake' }, (tx) => endSubmissionVersions(tx, '6', end));
     expect(ended).toEqual({ ended: 1, left: [] });
     expect(await standing('51')).toEqual([{ version: 1, content: uuid(1) }]);
-    const all = await world.db.app.query(sql`select 1 from records.record where subject_id = 51`);
+    const all = await world.db.migrator.query(sql`select 1 from records.record where subject_id = 51`);
     expect(all).toHaveLength(2);
   });
 
   test('withdrawing the earlier one leaves the later version; handing in again makes a third', async () => {
     await settle('7', [{ row: 2, subject: '71', identity: uuid(7), content: uuid(1) }]);
     await settle('8', [{ row: 2, subject: '71', identity: uuid(7), content: uuid(2) }]);
-    await world.db.app.transaction((tx) => endSubmissionVersions(tx, '7', end));
+    await world.db.app.scoped({ duty: 'intake' }, (tx) => endSubmissionVersions(tx, '7', end));
     expect(await standing('71')).toEqual([{ version: 2, content: uuid(2) }]);
-    await world.db.app.transaction((tx) => endSubmissionVersions(tx, '8', end));
+    await world.db.app.scoped({ duty: 'intake' }, (tx) => endSubmissionVersions(tx, '8', end));
     expect(await standing('71')).toEqual([]);
     expect(await settle('9', [{ row: 2, subject: '71', identity: uuid(7), content: uuid(2) }])).toEqual([
       'version',

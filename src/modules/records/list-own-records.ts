@@ -1,6 +1,5 @@
-/** An officer's view of what the officer's own unit handed in: all that stands, public or not. */
-import type { SignedInActor } from '../../platform/actor.ts';
-import type { Platform } from '../../platform/index.ts';
+/** What a unit handed in and what stands of it, public or not; read under the unit's own scope. */
+import type { Queryable } from '../../platform/db/index.ts';
 import { publicRecordId } from './public-record.ts';
 import { type OwnRecordRow, recordsOfUnit } from './queries/own-records.ts';
 
@@ -14,14 +13,14 @@ export interface OwnRecordsQuery {
   limit: number;
 }
 
-/** Records of the actor's unit, newest decision first. Other units' records are not there. */
-export async function listOwnRecords(platform: Platform, actor: SignedInActor, query: OwnRecordsQuery) {
+/** Records of a unit, newest decision first. The caller logs whom it shows (disclosure does). */
+export async function listRecordsOfUnit(db: Queryable, unit: string, query: OwnRecordsQuery) {
   const { before, limit, ...filter } = query;
-  const rows = await platform.db.app.query<OwnRecordRow>(
-    recordsOfUnit(actor.unit, filter, { before, limit }),
-  );
+  const rows = await db.query<OwnRecordRow>(recordsOfUnit(unit, filter, { before, limit }));
   return rows.map((row) => ({
     id: publicRecordId(row.subject_id, row.record_id),
+    subjectId: row.subject_id,
+    recordId: row.record_id,
     item: row.item,
     version: row.version,
     authorityName: row.authority_name,

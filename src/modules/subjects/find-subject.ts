@@ -23,7 +23,8 @@ export interface Subject {
   readonly legacy: boolean;
 }
 
-function toSubject(row: SubjectRow | undefined): Subject | undefined {
+/** The subject of a row; undefined for none. */
+export function toSubject(row: SubjectRow | undefined): Subject | undefined {
   if (!row) return undefined;
   return {
     subjectId: row.subject_id,

@@ -44,6 +44,7 @@ export const en: LawWords = {
     'time-limit': 'Time limit',
     'penalty-kind-class': 'Class assumed from the kind of penalty',
     'own-period': 'Own period of publicity',
+    purpose: 'Purpose of reading',
   },
   rules: 'How long penalties are public',
   class: 'Class of misconduct',

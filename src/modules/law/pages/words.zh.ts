@@ -42,6 +42,7 @@ export const zh = {
     'time-limit': '时限',
     'penalty-kind-class': '按处罚种类推定等级',
     'own-period': '专门的公示期限',
+    purpose: '查询目的',
   } as Record<string, string>,
   rules: '处罚公示期限',
   class: '失信等级',

@@ -10,21 +10,21 @@ export const recordDates = (unit: string, item: string, adverse: boolean): Sql =
   select d.decided_on, d.handed_in_on, d.public_on, count(*)::integer as records
   from (
     select r.decided_on,
-      case when r.version = 1 then r.handed_in_on else (select min(v.handed_in_on) from records.unended v
+      case when r.version = 1 then r.handed_in_on else (select min(v.handed_in_on) from records.scoped_unended v
         where v.subject_id = r.subject_id and v.first_decided_on = r.first_decided_on and v.record_id = r.record_id)
       end as handed_in_on,
       case
         when ${adverse} and coalesce(r.misconduct_class, 'slight') = 'slight' then null
         when r.version = 1 then r.accepted_on
-        else (select min(v.accepted_on) from records.unended v
+        else (select min(v.accepted_on) from records.scoped_unended v
           where v.subject_id = r.subject_id and v.first_decided_on = r.first_decided_on and v.record_id = r.record_id
             and (not ${adverse} or v.misconduct_class in ('general', 'serious')))
       end as public_on
-    from records.standing r
+    from records.scoped_standing r
     where r.item = ${item} and r.unit_code = ${unit}
   ) d
   group by d.decided_on, d.handed_in_on, d.public_on`;
 
 /** The different document numbers that stand, per unit and item. */
 export const standingNumbers = (unit: string, item: string): Sql => sql`
-  select distinct decision_no from records.standing where item = ${item} and unit_code = ${unit}`;
+  select distinct decision_no from records.scoped_standing where item = ${item} and unit_code = ${unit}`;

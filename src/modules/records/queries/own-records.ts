@@ -34,7 +34,7 @@ export const recordsOfUnit = (
   with page as materialized (
     select r.subject_id, r.record_id, r.version, r.item, r.authority_name, r.decision_no, r.decided_on, r.misconduct_class,
       r.submission_id, r.source_row, r.handed_in_on, r.accepted_on, r.open_fields
-    from records.standing r
+    from records.scoped_standing r
     where r.unit_code = ${unit}
       and (${filter.item ?? null}::text is null or r.item = ${filter.item ?? null})
       and (${filter.from ?? null}::date is null or r.decided_on >= ${filter.from ?? null}::date)
@@ -45,5 +45,5 @@ export const recordsOfUnit = (
     order by r.decided_on desc, r.record_id desc limit ${page.limit}
   )
   select r.*, p.record_id is not null as is_public, p.public_until
-  from page r left join records.public_record p on p.subject_id = r.subject_id and p.record_id = r.record_id
+  from page r left join lateral published.record_of(r.subject_id, r.record_id) p on true
   order by r.decided_on desc, r.record_id desc`;

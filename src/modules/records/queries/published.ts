@@ -1,5 +1,5 @@
 /** Questions about public records: every one reads the view in which what is not public does not exist. */
-import { type Sql, sql } from '../../../platform/db/index.ts';
+import { planned, type Sql, sql } from '../../../platform/db/index.ts';
 
 /** A public record as the view gives it, with its subject's code and present name. */
 export interface PublishedRow {
@@ -34,16 +34,19 @@ export interface PublishedRow {
 }
 
 /** One record of one subject. */
-export const recordOfSubject = (subjectId: string, recordId: string): Sql => sql`
-  select * from published.record_of(${subjectId}::bigint, ${recordId}::bigint)`;
+export const recordOfSubject = (subjectId: string, recordId: string): Sql =>
+  planned('record-of', sql`select * from published.record_of(${subjectId}::bigint, ${recordId}::bigint)`);
 
 /** The records of a subject (of all ids that stand for it), newest decision first. */
 export const recordsOfSubject = (
   subjectIds: readonly string[],
   page: { item?: string | undefined; limit: number; offset: number },
-): Sql => sql`
-  select * from published.records_of(${subjectIds}::bigint[], ${page.item ?? null}::text, ${page.limit}::integer,
-    ${page.offset}::integer)`;
+): Sql =>
+  planned(
+    'records-of',
+    sql`select * from published.records_of(${subjectIds}::bigint[], ${page.item ?? null}::text, ${page.limit}::integer,
+      ${page.offset}::integer)`,
+  );
 
 /** How many public records of each item a subject has. */
 export const recordCountsOfSubject = (subjectIds: readonly string[]): Sql => sql`

@@ -1,0 +1,9 @@
+/** The door of disclosure: the gate, looks at rows on hold, a subject's own file, and who looked. */
+export { type Access, listAccesses } from './access-history.ts';
+export { type Disclosure, type DisclosureRequest, disclose } from './disclose.ts';
+export { type ShownHeldRow, writeHeldRowLook } from './held-rows.ts';
+export { loadPurposes } from './load.ts';
+export { accessSource } from './log-source.ts';
+export { officerNumber } from './officer-number.ts';
+export { getOwnSubject, type OwnFile, readOwnFile } from './own-file.ts';
+export { type Purpose, type PurposeName, purposesData } from './purposes-data.ts';

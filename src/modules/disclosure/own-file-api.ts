@@ -1,0 +1,155 @@
+/** Addresses for a subject at its own file: who it is, what is held, who looked. */
+import { Type } from 'typebox';
+import type { SubjectActor } from '../../platform/actor.ts';
+import type { Server } from '../../platform/http/index.ts';
+import { ID_PATTERN } from '../../platform/ids.ts';
+import type { Platform } from '../../platform/index.ts';
+import { listUnits } from '../identity/index.ts';
+import { listAccesses } from './access-history.ts';
+import { orNull, recordShape, subjectShape, words } from './api-shapes.ts';
+import { getOwnSubject, readOwnFile } from './own-file.ts';
+import { ownFilePermission } from './permissions.ts';
+import { present } from './present.ts';
+import { accessNotWritable, nothingToDisclose } from './problems.ts';
+import { listPurposes } from './purposes.ts';
+
+const accessShape = Type.Object({
+  accessId: Type.String({ examples: ['912345678901234567'] }),
+  at: Type.String({ format: 'date-time', examples: ['2026-11-18T02:00:00.000Z'] }),
+  kind: Type.Enum(['look', 'own-unit', 'held-row', 'own-file'], { examples: ['look'] }),
+  purpose: orNull('case-handling'),
+  purposeName: Type.Union([words('办理案件', 'Handling a case'), Type.Null()]),
+  caseNo: orNull('清市监立〔2026〕31号'),
+  unit: orNull('market-supervision'),
+  unitName: Type.Union([
+    words('清和市市场监督管理局', 'Qinghe Administration for Market Regulation'),
+    Type.Null(),
+  ]),
+  duty: orNull('case-officer'),
+  officer: orNull('6XK0-V9S2-D1PF'),
+  agentId: orNull('912345678901234567'),
+  shown: Type.Record(
+    Type.String(),
+    Type.Object({ records: Type.Array(Type.String()), fields: Type.Array(Type.String()) }),
+    { description: 'Per item: the records, and the codes of their fields, that were shown.', examples: [{}] },
+  ),
+});
+
+/** Adds the routes below /api/v1/me. */
+export function addOwnFileRoutes(platform: Platform, server: Server): void {
+  const access = ownFilePermission;
+  server.get(
+    '/api/v1/me',
+    {
+      config: { access, problems: [nothingToDisclose] },
+      schema: {
+        operationId: 'getOwnSubject',
+        summary: 'Whose file this session opens',
+        tags: ['me'],
+        response: {
+          200: Type.Object({
+            subject: subjectShape,
+            as: Type.Enum(['organisation', 'person'], { examples: ['organisation'] }),
+            agentId: orNull('912345678901234567'),
+            readOnly: Type.Boolean({ examples: [false] }),
+          }),
+        },
+      },
+    },
+    async (request, reply) => {
+      const actor = request.actor as SubjectActor;
+      const subject = await getOwnSubject(platform, actor);
+      reply.header('cache-control', 'no-store');
+      return {
+        subject: { ...subject, formerNames: [...subject.formerNames] },
+        as: actor.as,
+        agentId: actor.agentId ?? null,
+        readOnly: actor.readOnly,
+      };
+    },
+  );
+
+  server.get(
+    '/api/v1/me/file',
+    {
+      config: { access, problems: [nothingToDisclose, accessNotWritable] },
+      schema: {
+        operationId: 'getOwnFile',
+        summary: 'Everything that is held about you',
+        description: 'Every record with its source and basis, earlier and withdrawn versions too.',
+        tags: ['me'],
+        querystring: Type.Object({
+          download: Type.Optional(
+            Type.Literal('json', { description: 'Sends it as a file.', examples: ['json'] }),
+          ),
+        }),
+        response: {
+          200: Type.Object({
+            asOf: Type.String({ format: 'date-time', examples: ['2026-11-18T02:00:00.000Z'] }),
+            subject: subjectShape,
+            records: Type.Array(recordShape),
+          }),
+        },
+      },
+    },
+    async (request, reply) => {
+      const file = await readOwnFile(platform, request.actor as SubjectActor);
+      reply.header('cache-control', 'no-store');
+      if (request.query.download) {
+        reply.header('content-disposition', 'attachment; filename="my-file.json"');
+      }
+      return {
+        asOf: file.asOf.toISOString(),
+        subject: { ...file.subject, formerNames: [...file.subject.formerNames] },
+        records: await present(platform, file.records),
+      };
+    },
+  );
+
+  server.get(
+    '/api/v1/me/accesses',
+    {
+      config: { access, problems: [nothingToDisclose] },
+      schema: {
+        operationId: 'listOwnAccesses',
+        summary: 'Who looked at your file',
+        description:
+          'When, which unit and duty, by which officer number, for what purpose and case, what was shown.',
+        tags: ['me'],
+        querystring: Type.Object({
+          before: Type.Optional(
+            Type.String({ pattern: `^${ID_PATTERN}$`, examples: ['912345678901234567'] }),
+          ),
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
+          mine: Type.Optional(
+            Type.Boolean({
+              default: false,
+              description: 'Also what you yourself looked at.',
+              examples: [false],
+            }),
+          ),
+        }),
+        response: {
+          200: Type.Object({ items: Type.Array(accessShape), next: orNull('912345678901234567') }),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { before, limit = 50, mine = false } = request.query;
+      const subject = await getOwnSubject(platform, request.actor as SubjectActor);
+      const page = { before, limit, others: !mine };
+      const [looks, units, purposes] = await Promise.all([
+        listAccesses(platform, subject.ids, page),
+        listUnits(platform),
+        listPurposes(platform.db.app),
+      ]);
+      reply.header('cache-control', 'no-store');
+      const items = looks.map((look) => ({
+        ...look,
+        purposeName: purposes.find(({ purpose }) => purpose === look.purpose)?.name ?? null,
+        unitName: units.find(({ code }) => code === look.unit)?.name ?? null,
+      }));
+      return { items, next: looks.length === limit ? (looks.at(-1)?.accessId ?? null) : null };
+    },
+  );
+}

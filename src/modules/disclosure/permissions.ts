@@ -1,0 +1,15 @@
+/** What disclosure lets whom do; for which purpose is the gate's own question. */
+import { definePermission } from '../../platform/actor.ts';
+
+/** Look into a subject's records that are not public, for a purpose that one's role and unit hold. */
+export const lookPermission = definePermission('disclosure.look', {
+  roles: ['checker', 'reviewer', 'case-officer', 'auditor'],
+  clients: false,
+});
+
+/** Read one's own file: the subject itself, or an agent within the limits that the subject set. */
+export const ownFilePermission = definePermission('disclosure.own-file', {
+  roles: [],
+  clients: false,
+  subjects: true,
+});

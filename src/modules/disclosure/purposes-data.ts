@@ -1,0 +1,44 @@
+/** The closed list of purposes (charter C11) as data/law holds it. */
+import purposesFile from '../../../data/law/purposes.json' with { type: 'json' };
+import type { Words } from '../../platform/index.ts';
+
+/** The names of charter C11; there is no other. */
+export type PurposeName =
+  | 'own-file'
+  | 'licensing'
+  | 'procurement-tender'
+  | 'public-funds'
+  | 'honours'
+  | 'supervision-inspection'
+  | 'case-handling'
+  | 'list-execution'
+  | 'court-order'
+  | 'audit'
+  | 'statistics';
+
+/** For what, by whom and how far what is not public may be read; in force on [from, until). */
+export interface Purpose {
+  readonly purpose: PurposeName;
+  readonly name: Words;
+  readonly says: Words;
+  readonly instrument: string;
+  readonly article: string;
+  /** The subject itself, officers, or nobody (statistics identify no subject). */
+  readonly holders: 'subject' | 'officer' | 'nobody';
+  readonly roles: readonly string[];
+  readonly unitKinds: readonly string[];
+  /** Whether the asking body's own matter or case number is required. */
+  readonly caseNo: boolean;
+  readonly naturalPersons: 'yes' | 'no' | 'where-law-requires';
+  /** `in-effect`: what is public, or not open and still valid; `all`: whatever stands. */
+  readonly reach: 'in-effect' | 'all';
+  /** Kinds of closed field shown beside the open ones; `*` is all. Fields marked `never` are shown to nobody. */
+  readonly closedKinds: readonly string[];
+  readonly from: string;
+  readonly until: string | null;
+  readonly source: string;
+  readonly confidence: string;
+}
+
+/** The file as shipped. */
+export const purposesData = purposesFile.items as readonly Purpose[];

@@ -1,0 +1,63 @@
+/** Writes down who looks at whom, and puts it down for the log, before anything is read; no access row, no look. */
+import type { SignedInActor, SubjectActor } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import { newId } from '../../platform/ids.ts';
+import { type Platform, Problem } from '../../platform/index.ts';
+import { logRows } from '../transparency/index.ts';
+import { accessNotWritable } from './problems.ts';
+import { insertAccess, insertShown, type NewAccess, type Shown } from './queries/access.ts';
+
+/** The name of access rows in the log. */
+export const ACCESS_SOURCE = 'disclosure.access';
+
+/** Why somebody looks. */
+export type Reason = Pick<NewAccess, 'kind' | 'purpose' | 'caseNo'>;
+
+function whoOf(actor: SignedInActor | SubjectActor, duty: string | null) {
+  const nobody = { unit: null, duty: null, accountId: null, clientId: null, agentId: null };
+  if (actor.kind === 'subject') return { ...nobody, agentId: actor.agentId ?? null };
+  const held = duty ?? (actor.kind === 'account' ? actor.roles.join(' ') : 'client');
+  return actor.kind === 'account'
+    ? { ...nobody, unit: actor.unit, duty: held, accountId: actor.accountId }
+    : { ...nobody, unit: actor.unit, duty: held, clientId: actor.clientId };
+}
+
+/**
+ * Opens the subjects' records to this transaction by writing the access rows and their log entry.
+ * @returns the number of the look
+ * @throws Problem access-not-writable: then nothing may be shown
+ */
+export async function openAccess(
+  platform: Platform,
+  tx: Tx,
+  actor: SignedInActor | SubjectActor,
+  reason: Reason,
+  { subjectIds, duty = null }: { readonly subjectIds: readonly string[]; readonly duty?: string | null },
+): Promise<string> {
+  const accessId = newId();
+  const rows = [...new Set(subjectIds)];
+  try {
+    const access = { ...reason, ...whoOf(actor, duty), accessId, at: platform.clock.now() };
+    await tx.query(insertAccess(access, rows));
+    await logRows(tx, { source: ACCESS_SOURCE, entryId: accessId, rows: rows.length });
+  } catch (error) {
+    platform.log.error({ err: error }, 'an access row could not be written');
+    throw new Problem(accessNotWritable);
+  }
+  return accessId;
+}
+
+/** Writes what the look showed, in the same transaction: without it nothing is answered either. */
+export async function writeShown(
+  platform: Platform,
+  tx: Tx,
+  accessId: string,
+  shown: ReadonlyMap<string, Shown>,
+): Promise<void> {
+  try {
+    await tx.query(insertShown(accessId, shown));
+  } catch (error) {
+    platform.log.error({ err: error }, 'what was shown could not be written');
+    throw new Problem(accessNotWritable);
+  }
+}

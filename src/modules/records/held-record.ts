@@ -1,0 +1,79 @@
+/** Everything held about a subject, for the disclosure gate alone: without its access row the database shows nothing. */
+import type { Queryable } from '../../platform/db/index.ts';
+import { publicRecordId } from './public-record.ts';
+import { type HeldRecordRow, heldRecords } from './queries/held.ts';
+
+/** A version of a record with open and closed fields. Dates are civil dates; periods are half-open. */
+export interface HeldRecord {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly recordId: string;
+  readonly version: number;
+  readonly item: string;
+  readonly edition: string;
+  readonly unit: string;
+  readonly authorityName: string;
+  readonly decisionNo: string;
+  readonly decidedOn: string;
+  readonly validFrom: string | null;
+  readonly validUntil: string | null;
+  readonly misconductClass: HeldRecordRow['misconduct_class'];
+  readonly classAssumed: boolean;
+  readonly openFields: Readonly<Record<string, string>>;
+  readonly closedFields: Readonly<Record<string, string>>;
+  readonly handedInOn: string;
+  readonly acceptedAt: Date;
+  /** `replaced` by a later version, or `ended` by a withdrawal. */
+  readonly state: HeldRecordRow['state'];
+  readonly endReason: string | null;
+  readonly endedAt: Date | null;
+  readonly isPublic: boolean;
+  readonly publicFrom: string | null;
+  readonly publicUntil: string | null;
+  readonly untilBecause: string | null;
+  readonly ruleNow: string | null;
+  readonly ruleAtDecision: string | null;
+  readonly repairFrom: string | null;
+}
+
+function toHeldRecord(row: HeldRecordRow): HeldRecord {
+  return {
+    id: publicRecordId(row.subject_id, row.record_id),
+    subjectId: row.subject_id,
+    recordId: row.record_id,
+    version: row.version,
+    item: row.item,
+    edition: row.edition_id,
+    unit: row.unit_code,
+    authorityName: row.authority_name,
+    decisionNo: row.decision_no,
+    decidedOn: row.decided_on,
+    validFrom: row.valid_from,
+    validUntil: row.valid_until,
+    misconductClass: row.misconduct_class,
+    classAssumed: row.class_assumed,
+    openFields: row.open_fields,
+    closedFields: row.closed_fields ?? {},
+    handedInOn: row.handed_in_on,
+    acceptedAt: row.accepted_at,
+    state: row.state,
+    endReason: row.end_reason,
+    endedAt: row.ended_at,
+    isPublic: row.is_public,
+    publicFrom: row.public_from,
+    publicUntil: row.public_until,
+    untilBecause: row.until_because,
+    ruleNow: row.rule_now,
+    ruleAtDecision: row.rule_then,
+    repairFrom: row.repair_from,
+  };
+}
+
+/** The records of a subject (of all ids that stand for it), newest decision first; `history` adds what stands no longer. */
+export async function listHeldRecords(
+  db: Queryable,
+  subjectIds: readonly string[],
+  options: { readonly history: boolean; readonly limit: number },
+): Promise<HeldRecord[]> {
+  return (await db.query<HeldRecordRow>(heldRecords(subjectIds, options))).map(toHeldRecord);
+}

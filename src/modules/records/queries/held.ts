@@ -1,0 +1,58 @@
+/** What is held about subjects beyond what is public; the database shows it only where the scope or an access row opens it. */
+import { type Sql, sql } from '../../../platform/db/index.ts';
+
+/** A version of a record with everything in it, and whether it is public today. */
+export interface HeldRecordRow {
+  subject_id: string;
+  record_id: string;
+  version: number;
+  item: string;
+  edition_id: string;
+  unit_code: string;
+  authority_name: string;
+  decision_no: string;
+  decided_on: string;
+  valid_from: string | null;
+  valid_until: string | null;
+  misconduct_class: 'slight' | 'general' | 'serious' | null;
+  class_assumed: boolean;
+  open_fields: Record<string, string>;
+  closed_fields: Record<string, string> | null;
+  handed_in_on: string;
+  accepted_at: Date;
+  state: 'standing' | 'replaced' | 'ended';
+  end_reason: string | null;
+  ended_at: Date | null;
+  is_public: boolean;
+  public_from: string | null;
+  public_until: string | null;
+  until_because: string | null;
+  rule_now: string | null;
+  rule_then: string | null;
+  repair_from: string | null;
+}
+
+/** Newest decision first; `history` adds the versions that were replaced or ended. */
+export const heldRecords = (
+  subjectIds: readonly string[],
+  options: { history: boolean; limit: number },
+): Sql => sql`
+  with held as (
+    select r.subject_id, r.record_id, r.version, r.item, r.edition_id, r.unit_code, r.authority_name, r.decision_no, r.decided_on,
+      r.valid_from, r.valid_until, r.misconduct_class, r.class_assumed, r.open_fields, r.closed_fields, r.handed_in_on,
+      r.accepted_at, e.reason as end_reason, e.ended_at,
+      case when e.record_id is not null then 'ended'
+        when exists (select from records.unended_version n where n.subject_id = r.subject_id
+          and n.first_decided_on = r.first_decided_on and n.record_id = r.record_id and n.version > r.version) then 'replaced'
+        else 'standing' end as state
+    from records.record r
+    left join records.version_end e on e.subject_id = r.subject_id and e.record_id = r.record_id and e.version = r.version
+    where r.subject_id = any (${subjectIds}::bigint[])
+  )
+  select h.*, p.record_id is not null as is_public, p.public_from, p.public_until, p.until_because, p.rule_now, p.rule_then,
+    p.repair_from
+  from held h
+  left join published.records_of(${subjectIds}::bigint[], null, 100000, 0) p
+    on h.state = 'standing' and p.subject_id = h.subject_id and p.record_id = h.record_id
+  where ${options.history} or h.state = 'standing'
+  order by h.decided_on desc, h.record_id desc, h.version desc limit ${options.limit}`;
