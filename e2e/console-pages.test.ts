@@ -96,7 +96,7 @@ describeInBrowser('pages of the console', () => {
       if (known) return known;
       const person = await comeAs(browser, { origin: application.origin, language, width });
       const { loginName: name } = SIGN_INS[who];
-      const data = { name, password: PASSWORD };
+      const data = { name, password: PASSWORD, code: application.codeFor(name) };
       expect((await person.context.request.post('/api/v1/session', { data })).status()).toBe(201);
       people.set(who, person);
       return person;

@@ -55,8 +55,8 @@ describeInBrowser('licences, from three ways of handing in to the public list', 
 
   async function officer(hands: Hands): Promise<Walk> {
     const person = await comeAs(browser, { origin: application.origin, language: 'zh' });
-    const walk: Walk = { person, language: 'zh', hands };
-    await signIn(walk, 'officer', 'shichang');
+    const walk: Walk = { application, person, language: 'zh', hands };
+    await signIn(walk, 'officer');
     await goTo(walk, 'hand-in');
     return walk;
   }

@@ -42,9 +42,9 @@ describeInBrowser('a file with a fault', () => {
   test('goes in without its bad row, which follows mended', { timeout: 240_000 }, async () => {
     const film = filmOf('mending-keyboard');
     const person = await comeAs(browser, { origin: application.origin, language: 'zh' });
-    const walk: Walk = { person, language: 'zh', hands: keyboard };
+    const walk: Walk = { application, person, language: 'zh', hands: keyboard };
     const { page } = person;
-    await signIn(walk, 'officer', 'shichang');
+    await signIn(walk, 'officer');
     await goTo(walk, 'hand-in');
     const rows = [penalty(FIRMS.bakery, 601), penalty(FIRMS.hotel, 602, { CF_JDRQ: '2026/2/30' })];
     await send(walk, '行政处罚', csvFile('penalties.csv', csv(rows)), text.handIn.sendAnyway);

@@ -63,13 +63,13 @@ describeInBrowser('penalties, from the file to the public page', () => {
     const film = filmOf(`penalties-${language}-${by}`);
     const { origin } = application;
     const person = await comeAs(browser, { origin, language });
-    const walk: Walk = { person, language, hands };
+    const walk: Walk = { application, person, language, hands };
     const { page } = person;
     const place = places[language];
     const [handIn, submission] = [handInWords[language], submissionWords[language]];
     const { bad, mended } = rowsOf(first);
 
-    await signIn(walk, 'officer', 'shichang');
+    await signIn(walk, 'officer');
     await film(page, 'dashboard');
     await goTo(walk, 'hand-in');
     await chooseFile(walk, place.item, csvFile('penalties.csv', bad));

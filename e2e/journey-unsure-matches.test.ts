@@ -45,13 +45,14 @@ describeInBrowser('rows with the code of the wrong firm', () => {
     const film = filmOf('unsure-matches-en-keyboard');
     const { origin } = application;
     const officer: Walk = {
+      application,
       person: await comeAs(browser, { origin, language: 'en' }),
       language: 'en',
       hands: keyboard,
     };
     const visitor = await comeAs(browser, { origin, language: 'en', scripts: false });
     const own = officer.person.page;
-    await signIn(officer, 'officer', 'shichang');
+    await signIn(officer, 'officer');
     await goTo(officer, 'hand-in');
     await chooseFile(officer, 'Administrative penalties', csvFile('swapped.csv', file));
     // In the browser nothing is wrong with them: each code is valid, each name is a name.
@@ -72,12 +73,13 @@ describeInBrowser('rows with the code of the wrong firm', () => {
     await film(own, 'the-unit-sees-them-wait');
 
     const centre: Walk = {
+      application,
       person: await comeAs(browser, { origin, language: 'en' }),
       language: 'en',
       hands: keyboard,
     };
     const { page } = centre.person;
-    await signIn(centre, 'centre', 'zhongxin');
+    await signIn(centre, 'centre');
     await goTo(centre, 'held-rows');
     const list = page.getByRole('list', { name: text.list });
     await list.waitFor();

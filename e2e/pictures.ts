@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { words as signInWords } from '../console/identity/words.ts';
+import { totpCode } from '../src/modules/identity/index.ts';
 import { openBrowser } from './testing/browser.ts';
 
 const [origin = 'http://127.0.0.1:8080', data = 'var'] = process.argv.slice(2);
@@ -64,14 +65,16 @@ async function findFirm(): Promise<{ uscc: string; record: string }> {
 
 async function signIn(page: Page, language: Language, name: string): Promise<void> {
   const { accounts } = JSON.parse(await readFile(path.join(data, 'demo-credentials.json'), 'utf8')) as {
-    accounts: { name: string; password: string }[];
+    accounts: { name: string; password: string; totp_secret: string }[];
   };
   const text = signInWords[language];
   await page.goto('/console');
   await page.getByLabel(text.name).fill(name);
-  await page
-    .getByLabel(text.password)
-    .fill(accounts.find((account) => account.name === name)?.password ?? '');
+  const account = accounts.find((each) => each.name === name);
+  if (!account) throw new Error(`nobody signs in as ${name}`);
+  await page.getByLabel(text.password).fill(account.password);
+  await page.getByRole('button', { name: text.goOn }).click();
+  await page.getByLabel(text.code).fill(totpCode(account.totp_secret, new Date()));
   await page.getByRole('button', { name: text.signIn }).click();
   await page.locator('.frame-nav').waitFor();
 }

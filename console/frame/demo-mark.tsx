@@ -3,7 +3,7 @@ import { words } from '../identity/words.ts';
 import { useWords } from '../language/language.ts';
 
 /** The server says in the page's head whether its data are invented. */
-const isDemo = document.querySelector<HTMLMetaElement>('meta[name="gongxin-demo"]')?.content === '1';
+export const isDemo = document.querySelector<HTMLMetaElement>('meta[name="gongxin-demo"]')?.content === '1';
 
 /** 演示数据, where it is so. */
 export function DemoMark() {

@@ -24,6 +24,13 @@ export interface SessionAnswer {
   readonly expiresAt: string;
 }
 
+/** The password was right: what the second step needs. */
+export interface StepAnswer {
+  readonly ticket: string;
+  readonly enrol?: { readonly secret: string; readonly uri: string };
+  readonly choosePassword: boolean;
+}
+
 /** The session of the pages below. */
 export interface Session {
   readonly account: Account;

@@ -2,7 +2,8 @@
 import { prepareConsole } from '../../src/app/console/index.ts';
 import { allHandlers } from '../../src/app/modules.ts';
 import { buildApp } from '../../src/app/server.ts';
-import { createAccount, type Role } from '../../src/modules/identity/index.ts';
+import { createAccount, type Role, totpCode } from '../../src/modules/identity/index.ts';
+import { totpSecret } from '../../src/modules/identity/testing.ts';
 import { buildCity, registerFirms, UNITS, usccOf } from '../../src/modules/intake/testing/city.ts';
 import { civilDateAt, fixedClock } from '../../src/platform/clock.ts';
 import { fixToday } from '../../src/platform/db/fixed-today.ts';
@@ -23,11 +24,17 @@ export const FIRMS = {
   haulier: firm(15, '清和市顺达物流有限公司'),
 } as const;
 
-/** Who signs in, each with `PASSWORD`. */
+/** Who signs in, each with `PASSWORD` and the codes of `codeFor`. */
 export const SIGN_INS = {
   officer: { unit: UNITS.market.code, role: 'data-officer', loginName: 'shichang', name: '王数据' },
   centre: { unit: UNITS.centre.code, role: 'case-officer', loginName: 'zhongxin', name: '李核实' },
   administrator: { unit: UNITS.centre.code, role: 'administrator', loginName: 'guanliyuan', name: '赵管理' },
+  administratorOfUnit: {
+    unit: UNITS.market.code,
+    role: 'administrator',
+    loginName: 'shichangguanli',
+    name: '周管理',
+  },
 } as const satisfies Record<string, { unit: string; role: Role; loginName: string; name: string }>;
 
 export const PASSWORD = 'plum7 bridge over snow';
@@ -40,6 +47,8 @@ export type Application = {
   readonly isWorking: boolean;
   /** From now on jobs are done; before, everything waits. */
   startWorker(): Promise<void>;
+  /** A code that the name has not used yet; the clock goes on for half a minute where that is needed. */
+  codeFor(loginName: string): string;
   /** Lets time pass at once; the civil date in SQL stays. */
   forward(minutes: number): void;
   close(): Promise<void>;
@@ -56,10 +65,11 @@ export async function openApplication(options: { readonly today?: string } = {})
   await buildCity(platform);
   await registerFirms(platform, Object.values(FIRMS));
   for (const account of Object.values(SIGN_INS))
-    await createAccount(platform, { ...account, roles: [account.role], password: PASSWORD });
+    await createAccount(platform, { ...account, roles: [account.role], password: PASSWORD, totpSecret });
   await prepareConsole(platform);
   const server = await buildApp(platform);
   const origin = await server.listen({ port: 0, host: '127.0.0.1' });
+  const usedSteps = new Map<string, number>();
   let worker: { stop(): Promise<void> } | undefined;
   return {
     platform,
@@ -69,6 +79,12 @@ export async function openApplication(options: { readonly today?: string } = {})
     },
     async startWorker() {
       worker = await platform.jobs.startWorker(allHandlers(platform), { concurrency: 2 });
+    },
+    codeFor(loginName) {
+      const step = () => Math.floor(now / 30_000);
+      if (usedSteps.get(loginName) === step()) now += 30_000;
+      usedSteps.set(loginName, step());
+      return totpCode(totpSecret, new Date(now));
     },
     forward(minutes) {
       now += minutes * 60_000;

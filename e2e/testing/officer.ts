@@ -3,12 +3,17 @@ import { expect } from 'vitest';
 import { words as frameWords } from '../../console/identity/words.ts';
 import { words as handInWords } from '../../console/intake/hand-in/words.ts';
 import { words as partsWords } from '../../console/parts/words.ts';
-import { PASSWORD, type SIGN_INS } from './application.ts';
+import { type Application, PASSWORD, SIGN_INS } from './application.ts';
 import type { Person } from './browser.ts';
 import { giveFile, type Hands } from './hands.ts';
 
 /** A person, a language and a pair of hands. */
-export type Walk = { readonly person: Person; readonly language: 'zh' | 'en'; readonly hands: Hands };
+export type Walk = {
+  readonly application: Application;
+  readonly person: Person;
+  readonly language: 'zh' | 'en';
+  readonly hands: Hands;
+};
 
 /** A file as a browser hands it over. */
 export type Upload = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
@@ -22,14 +27,17 @@ export const csvFile = (name: string, text: string | Buffer): Upload => ({
 
 /** Opens the console and signs in. */
 export async function signIn(
-  { person: { page }, language, hands }: Walk,
+  { application, person: { page }, language, hands }: Walk,
   who: keyof typeof SIGN_INS,
-  name: string,
 ): Promise<void> {
   const text = frameWords[language];
   await page.goto('/console');
-  await hands.write(page.getByLabel(text.name), name);
+  const { loginName } = SIGN_INS[who];
+  await hands.write(page.getByLabel(text.name), loginName);
   await hands.write(page.getByLabel(text.password), PASSWORD);
+  await hands.press(page.getByRole('button', { name: text.goOn }));
+  await page.getByLabel(text.code).waitFor();
+  await hands.write(page.getByLabel(text.code), application.codeFor(loginName));
   await hands.press(page.getByRole('button', { name: text.signIn }));
   await page.getByRole('heading', { level: 1 }).filter({ hasNotText: text.signIn }).waitFor();
   expect(await page.locator('.frame-who').textContent(), who).toContain(text.signOut);

@@ -11,11 +11,11 @@ describe('help', () => {
   test.each([[[]], [['help']], [['--help']], [['-h']]])('%j lists the verbs', async (args) => {
     const ran = await runProgram(args);
     expect(ran).toMatchObject({ code: 0, err: '' });
-    for (const verb of ['submit', 'migrate', 'demo', 'bench'])
+    for (const verb of ['submit', 'migrate', 'demo', 'code', 'bench'])
       expect(ran.out).toMatch(new RegExp(`^  ${verb} +\\S`, 'm'));
   });
 
-  test.each(['submit', 'migrate', 'demo', 'bench'])('of %s, in both languages', async (verb) => {
+  test.each(['submit', 'migrate', 'demo', 'code', 'bench'])('of %s, in both languages', async (verb) => {
     const [english, chinese] = await Promise.all([
       runProgram(['help', verb]),
       runProgram([verb, '--help'], { LANG: 'zh_CN.UTF-8' }),

@@ -2,6 +2,7 @@
 import { sentenceFor } from '../start-failure.ts';
 import { benchVerb } from './bench.ts';
 import { chooseShellLanguage } from './choose-language.ts';
+import { codeVerb } from './code.ts';
 import { demoVerb } from './demo.ts';
 import { migrateVerb } from './migrate.ts';
 import { submitVerb } from './submit/index.ts';
@@ -12,6 +13,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   submit: submitVerb,
   migrate: migrateVerb,
   demo: demoVerb,
+  code: codeVerb,
   bench: benchVerb,
 };
 

@@ -12,6 +12,11 @@ export const en: CliWords = {
     notEmpty:
       'The database has units already; nothing was loaded. The demo city goes into an empty database only: choose another data folder (GONGXIN_DATA) or database.',
   },
+  code: {
+    needsName: 'Name one sign-in.',
+    noSuchName: (name, known) =>
+      `There is no sign-in ${name}. Those of the demo: ${known.join(', ') || 'none'}.`,
+  },
   submit: {
     usage: `--item <code> --file <file> <credentials> [--server <address>] [--wait]
   --item      item of the catalogue, such as administrative-penalty

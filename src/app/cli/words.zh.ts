@@ -13,6 +13,11 @@ export const zh = {
     notEmpty:
       '数据库中已有单位，没有载入任何内容。演示城市只载入空数据库；请换一个数据目录（GONGXIN_DATA）或数据库。',
   },
+  code: {
+    needsName: '请给出一个登录名。',
+    noSuchName: (name: string, known: readonly string[]) =>
+      `没有登录名 ${name}。演示账户：${known.join('、') || '无'}。`,
+  },
   submit: {
     usage: `--item <事项代码> --file <文件> <凭证> [--server <地址>] [--wait]
   --item      信息事项，例如 administrative-penalty

@@ -6,8 +6,8 @@ import path from 'node:path';
 /** The file's contract: tests and scripts of others read it. */
 export interface DemoCredentials {
   clients: { unit: string; client_id: string; client_secret: string }[];
-  /** `name` is the sign-in name. */
-  accounts: { unit: string; role: string; name: string; password: string; totp_secret: null }[];
+  /** `name` is the sign-in name, `totp_secret` (base32) what an authenticator makes codes from. */
+  accounts: { unit: string; role: string; name: string; password: string; totp_secret: string }[];
 }
 
 /** Where the file lies. */

@@ -2,7 +2,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn } from '../../modules/identity/index.ts';
+import { signIn, totpCode } from '../../modules/identity/index.ts';
 import { intakeJobs } from '../../modules/intake/jobs.ts';
 import { type Db, sql } from '../../platform/db/index.ts';
 import type { Platform } from '../../platform/index.ts';
@@ -72,13 +72,17 @@ test('sign-ins are kept for the owner alone and open the door', async () => {
   const { accounts, clients } = JSON.parse(await readFile(file, 'utf8')) as DemoCredentials;
   expect(clients).toHaveLength(69);
   const officer = accounts.find(({ name }) => name === 'shichang');
-  expect(officer).toMatchObject({ unit: 'qh-market-supervision', role: 'data-officer', totp_secret: null });
+  expect(officer).toMatchObject({ unit: 'qh-market-supervision', role: 'data-officer' });
+  expect(officer?.totp_secret).toMatch(/^[A-Z2-7]{32}$/);
   expect(said.join('\n')).toContain(officer?.password);
-  await signIn(loaded.platform, {
+  const entered = await signIn(loaded.platform, {
     name: 'shichang',
     password: officer?.password ?? '',
+    code: totpCode(officer?.totp_secret ?? '', loaded.platform.clock.now()),
     address: '127.0.0.1',
+    device: 'test',
   });
+  expect(entered.kind).toBe('session');
 });
 
 test('files to try lie beside, with their page', async () => {

@@ -148,4 +148,8 @@ function announceSignIns(
   });
   for (const { name, password, role, unit } of accounts)
     report({ zh: `  ${name}  ${password}`, en: `${role}, ${unit}` });
+  report({
+    zh: '登录时还需动态口令：npx gongxin code <登录名>。',
+    en: 'Signing in also asks for a code: npx gongxin code <sign-in name>.',
+  });
 }

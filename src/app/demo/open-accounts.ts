@@ -1,5 +1,5 @@
 // Opens the accounts and machine clients of the demo, each once, whatever an earlier start got to.
-import { createAccount, createClient } from '../../modules/identity/index.ts';
+import { createAccount, createClient, newTotpSecret } from '../../modules/identity/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { demoAccounts } from './accounts.ts';
@@ -17,7 +17,13 @@ export async function openDemoAccounts(
     ({ loginName }) => !credentials.accounts.some(({ name }) => name === loginName),
   );
   for (const { unit, role, loginName } of planned) {
-    credentials.accounts.push({ unit, role, name: loginName, password: makePassword(), totp_secret: null });
+    credentials.accounts.push({
+      unit,
+      role,
+      name: loginName,
+      password: makePassword(),
+      totp_secret: newTotpSecret(),
+    });
   }
   // Written before the accounts exist: a crash in between leaves passwords that the next start still knows.
   await saveCredentials(dataFolder, credentials);
@@ -36,11 +42,16 @@ async function open(
   account: (typeof demoAccounts)[number],
   { accounts }: DemoCredentials,
 ): Promise<void> {
-  const password = accounts.find(({ name }) => name === account.loginName)?.password;
-  if (password === undefined) throw new Error(`no password was made for ${account.loginName}`);
+  const made = accounts.find(({ name }) => name === account.loginName);
+  if (made === undefined) throw new Error(`no password was made for ${account.loginName}`);
   try {
     const { role, ...person } = account;
-    await createAccount(platform, { ...person, roles: [role], password });
+    await createAccount(platform, {
+      ...person,
+      roles: [role],
+      password: made.password,
+      totpSecret: made.totp_secret,
+    });
   } catch (error) {
     // Opened by an earlier start with the password that the file holds.
     if (error instanceof Problem && error.definition.type === 'login-name-refused') return;

@@ -13,13 +13,63 @@ const bilingual = Type.Object(
 
 const date = Type.String({ format: 'date', examples: ['2019-01-15'] });
 
+const code = Type.String({
+  pattern: '^[0-9]{3} ?[0-9]{3}$',
+  examples: ['492039'],
+  description: 'What the authenticator shows now.',
+});
+
 export const credentials = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 64, examples: ['scjg.data'] }),
     password: Type.String({ minLength: 1, maxLength: 256, examples: ['a few unrelated words'] }),
+    code: Type.Optional(code),
   },
   { additionalProperties: false },
 );
+
+export const secondStep = Type.Object(
+  {
+    ticket: Type.String({
+      minLength: 1,
+      maxLength: 64,
+      examples: ['8mOqT3ojxsfk4P9wsm_ApK-_e9_gkR50im2jE4_z7YC'],
+    }),
+    code,
+    newPassword: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 256,
+        examples: ['a few unrelated words'],
+        description: 'Only where the first step asked for it.',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const stepAnswer = Type.Object({
+  ticket: Type.String({
+    examples: ['8mOqT3ojxsfk4P9wsm_ApK-_e9_gkR50im2jE4_z7YC'],
+    description: 'For the second step, within ten minutes.',
+  }),
+  enrol: Type.Optional(
+    Type.Object(
+      {
+        secret: Type.String({ examples: ['JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'] }),
+        uri: Type.String({ examples: ['otpauth://totp/Gongxin:scjg.data?secret=JBSWY3DPEHPK3PXP'] }),
+      },
+      {
+        description:
+          'The account has no second factor yet: give this to an authenticator, then send its code.',
+      },
+    ),
+  ),
+  choosePassword: Type.Boolean({
+    examples: [false],
+    description: 'The password was chosen by somebody else: the second step brings a new one.',
+  }),
+});
 
 export const sessionAnswer = Type.Object({
   account: Type.Object({

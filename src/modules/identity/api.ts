@@ -1,4 +1,5 @@
 /** The entrances of this module: sessions, the public list of units, and tokens for machines. */
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { RoutePlugin, Server } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/index.ts';
@@ -6,16 +7,27 @@ import { Problem } from '../../platform/problem.ts';
 import { signInRequired, tooManyRequests } from '../../platform/problems.ts';
 import {
   credentials,
+  secondStep,
   sessionAnswer,
+  stepAnswer,
   tokenAnswer,
   tokenError,
   tokenRequest,
   unitsAnswer,
 } from './api-schemas.ts';
 import { currentSession } from './current-session.ts';
+import { finishSignIn } from './finish-sign-in.ts';
 import { listUnits } from './list-units.ts';
+import type { Entered, Whence } from './open-session.ts';
 import { ownSession } from './permissions.ts';
-import { crossSite, signInFailed, signInLocked } from './problems.ts';
+import {
+  codeRefused,
+  crossSite,
+  passwordRefused,
+  signInFailed,
+  signInLocked,
+  ticketRefused,
+} from './problems.ts';
 import { originOf } from './same-origin.ts';
 import type { Session } from './session.ts';
 import { clearSessionCookie, sessionToken, setSessionCookie } from './session-cookie.ts';
@@ -37,26 +49,64 @@ export function identityApi(platform: Platform): RoutePlugin {
   };
 }
 
+function whence({ ip, headers }: FastifyRequest): Whence {
+  return { address: ip, device: headers['user-agent'] ?? '' };
+}
+
+function enter(request: FastifyRequest, reply: FastifyReply, { token, ...session }: Entered): FastifyReply {
+  setSessionCookie(request, reply, token);
+  return reply.code(201).send(answerOf(session));
+}
+
 function addSession(server: Server, platform: Platform): void {
   server.post(
     '/api/v1/session',
     {
-      config: { access: 'public', problems: [signInFailed, signInLocked, crossSite, tooManyRequests] },
+      config: {
+        access: 'public',
+        problems: [signInFailed, codeRefused, signInLocked, crossSite, tooManyRequests],
+      },
       schema: {
         tags: ['session'],
         operationId: 'signIn',
         summary: 'Sign in',
-        description: 'Opens a session of an officer; its token comes as the cookie gx_session.',
+        description:
+          'Opens a session of an officer; its token comes as the cookie gx_session. Without the code, or at the first sign-in, a second step follows.',
         body: credentials,
-        response: { 201: sessionAnswer },
+        response: { 201: sessionAnswer, 202: stepAnswer },
       },
     },
     async (request, reply) => {
       // A page elsewhere must not be able to sign its reader in under another's account.
       if (originOf(request.headers, request.host) === 'other') throw new Problem(crossSite);
-      const { token, ...session } = await signIn(platform, { ...request.body, address: request.ip });
-      setSessionCookie(request, reply, token);
-      return reply.code(201).header('cache-control', 'no-store').send(answerOf(session));
+      const result = await signIn(platform, { ...request.body, ...whence(request) });
+      reply.header('cache-control', 'no-store');
+      if (result.kind === 'session') return enter(request, reply, result);
+      const { kind: _kind, ...step } = result;
+      return reply.code(202).send(step);
+    },
+  );
+
+  server.post(
+    '/api/v1/session/code',
+    {
+      config: {
+        access: 'public',
+        problems: [codeRefused, ticketRefused, passwordRefused, signInLocked, crossSite, tooManyRequests],
+      },
+      schema: {
+        tags: ['session'],
+        operationId: 'finishSignIn',
+        summary: 'Sign in: the second step',
+        description: 'Judges the code; at the first sign-in it enrols the second factor as well.',
+        body: secondStep,
+        response: { 201: sessionAnswer },
+      },
+    },
+    async (request, reply) => {
+      if (originOf(request.headers, request.host) === 'other') throw new Problem(crossSite);
+      const entered = await finishSignIn(platform, { ...request.body, ...whence(request) });
+      return enter(request, reply.header('cache-control', 'no-store'), entered);
     },
   );
 

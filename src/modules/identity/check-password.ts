@@ -1,5 +1,8 @@
 /** Which passwords are refused: pure rules after NIST SP 800-63B § 5.1.1.2 (length and known lists, no composition). */
+import type { Words } from '../../platform/language.ts';
+import { Problem } from '../../platform/problem.ts';
 import { commonPasswords } from './common-passwords.ts';
+import { passwordRefused } from './problems.ts';
 import { settings } from './settings.ts';
 
 /** Why a password is refused. */
@@ -21,4 +24,20 @@ export function checkPassword(password: string, loginName: string): PasswordFaul
   if (lower.includes(loginName.toLowerCase())) return 'contains-name';
   if (commonPasswords.has(lower) || isMonotonous(lower)) return 'too-common';
   return undefined;
+}
+
+const passwordFaults: Record<PasswordFault, Words> = {
+  'too-short': { zh: '密码过短。', en: 'It is too short.' },
+  'too-long': { zh: '密码过长。', en: 'It is too long.' },
+  'contains-name': { zh: '密码包含登录名。', en: 'It contains the login name.' },
+  'too-common': {
+    zh: '这是常见密码或只用了几个字符。',
+    en: 'It is a well-known password, or uses only a few characters.',
+  },
+};
+
+/** The problem password-refused with its reason, or undefined when the password may be used. */
+export function passwordProblem(password: string, loginName: string): Problem | undefined {
+  const fault = checkPassword(password, loginName);
+  return fault && new Problem(passwordRefused, { detail: passwordFaults[fault] });
 }

@@ -1,24 +1,16 @@
 /** Opens an account: a person of a unit, the first roles, a password that is kept only as its argon2id hash. */
 import { newId } from '../../platform/ids.ts';
-import type { Platform, Words } from '../../platform/index.ts';
+import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Role } from './account.ts';
-import { checkPassword, type PasswordFault } from './check-password.ts';
+import { passwordProblem } from './check-password.ts';
 import { grantRole } from './grant-role.ts';
 import { hashPassword } from './password.ts';
-import { loginNameRefused, passwordRefused, unitUnknown } from './problems.ts';
+import { loginNameRefused, unitUnknown } from './problems.ts';
 import { insertAccount } from './queries/accounts.ts';
+import { updatePassword, updateTotp } from './queries/second-factor.ts';
 import { selectUnit } from './queries/units.ts';
-
-const passwordFaults: Record<PasswordFault, Words> = {
-  'too-short': { zh: '密码过短。', en: 'It is too short.' },
-  'too-long': { zh: '密码过长。', en: 'It is too long.' },
-  'contains-name': { zh: '密码包含登录名。', en: 'It contains the login name.' },
-  'too-common': {
-    zh: '这是常见密码或只用了几个字符。',
-    en: 'It is a well-known password, or uses only a few characters.',
-  },
-};
+import { sealTotp } from './second-factor.ts';
 
 /**
  * Opens an account of `unit` and returns its id.
@@ -35,13 +27,17 @@ export async function createAccount(
     /** How the person is shown. */
     readonly name: string;
     readonly password: string;
+    /** Whether somebody else chose the password, so that the person replaces it at the first sign-in. */
+    readonly passwordInitial?: boolean;
+    /** The secret of the second factor, base32; without it the person enrols one at the first sign-in. */
+    readonly totpSecret?: string;
   },
 ): Promise<string> {
   if (!/^[a-z0-9][a-z0-9._-]{2,63}$/.test(account.loginName)) throw new Problem(loginNameRefused);
-  const fault = checkPassword(account.password, account.loginName);
-  if (fault) throw new Problem(passwordRefused, { detail: passwordFaults[fault] });
+  const fault = passwordProblem(account.password, account.loginName);
+  if (fault) throw fault;
   if (!(await selectUnit(platform.db.app, account.unit))) throw new Problem(unitUnknown);
-  const { password, roles, ...rest } = account;
+  const { password, roles, totpSecret, passwordInitial = false, ...rest } = account;
   const row = {
     ...rest,
     accountId: newId(),
@@ -50,6 +46,11 @@ export async function createAccount(
   };
   await platform.db.app.transaction(async (tx) => {
     if (!(await insertAccount(tx, row))) throw new Problem(loginNameRefused);
+    if (passwordInitial) await updatePassword(tx, row.accountId, { hash: row.passwordHash, initial: true });
+    if (totpSecret !== undefined) {
+      const sealed = sealTotp(platform, row.accountId, totpSecret);
+      await updateTotp(tx, row.accountId, { sealed, step: null });
+    }
     for (const role of roles) {
       const grant = { accountId: row.accountId, role, since: platform.clock.today(), until: null };
       await grantRole(platform, tx, { ...grant, grantedBy: 'installation', approvedBy: null });

@@ -12,4 +12,5 @@ export type { Session } from './session.ts';
 export { sessionToken, setSessionCookie } from './session-cookie.ts';
 export { signIn } from './sign-in.ts';
 export { endSessionsOfAgent, type NewSubjectSession, openSubjectSession } from './subject-session.ts';
+export { newTotpSecret, totpCode } from './totp.ts';
 export type { Authority, Unit, UnitKind } from './unit.ts';

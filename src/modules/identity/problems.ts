@@ -22,6 +22,27 @@ export const signInLocked = defineProblem({
   },
 });
 
+/** The code is wrong, past, or was used before; which of them is nobody's business. */
+export const codeRefused = defineProblem({
+  type: 'code-refused',
+  status: 401,
+  title: { zh: '动态口令不正确', en: 'The code is wrong' },
+  advice: {
+    zh: '请输入身份验证器当前显示的 6 位数字；每个口令只能用一次，用过后请等下一个。手机时间须准确。口令输错同样计入锁定次数；手机遗失的，请本单位管理员重置。',
+    en: 'Enter the six digits that your authenticator shows now. Each code works once: after using one, wait for the next. The clock of the telephone must be right. Wrong codes count towards the lock; if the telephone is lost, ask the administrator of your unit for a reset.',
+  },
+});
+
+export const ticketRefused = defineProblem({
+  type: 'ticket-refused',
+  status: 401,
+  title: { zh: '本次登录已超时', en: 'This sign-in has run out' },
+  advice: {
+    zh: '验证密码后须在 10 分钟内完成第二步。请从登录名和密码重新开始。',
+    en: 'The second step has ten minutes after the password. Begin again with name and password.',
+  },
+});
+
 export const crossSite = defineProblem({
   type: 'cross-site',
   status: 403,

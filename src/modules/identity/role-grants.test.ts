@@ -8,7 +8,7 @@ import { createAccount } from './create-account.ts';
 import { endGrant } from './end-grant.ts';
 import { grantRole, type NewGrant } from './grant-role.ts';
 import { selectOpenGrantIds } from './queries/role-grants.ts';
-import { identityWorld, market, openAccount, password, tokenOf } from './testing.ts';
+import { identityWorld, market, openAccount, password, tokenOf, totpSecret } from './testing.ts';
 
 let world: Awaited<ReturnType<typeof identityWorld>>;
 beforeAll(async () => {
@@ -24,7 +24,14 @@ let count = 0;
 function someone(...roles: Role[]): Promise<string> {
   count += 1;
   const loginName = `officer${count}`;
-  return createAccount(world.platform, { unit: market.code, roles, loginName, name: '李', password });
+  return createAccount(world.platform, {
+    unit: market.code,
+    roles,
+    loginName,
+    name: '李',
+    password,
+    totpSecret,
+  });
 }
 
 function grant(accountId: string, role: Role, rest: Partial<NewGrant> = {}): Promise<string> {

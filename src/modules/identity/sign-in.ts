@@ -1,61 +1,87 @@
-/** Signs a person in: name and password against a session token that only the browser keeps. */
+/** The first half of signing in: name and password; with the code at once, the whole of it. */
 import { randomToken, sha256 } from '../../platform/crypto.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
-import { tooManyRequests } from '../../platform/problems.ts';
+import type { Account } from './account.ts';
+import { type Entered, openSession, type Whence } from './open-session.ts';
 import { matchesPassword } from './password.ts';
-import { signInFailed, signInLocked } from './problems.ts';
-import { clearFailures, isLocked, reserveAttempt } from './queries/accounts.ts';
-import { insertSession } from './queries/sessions.ts';
-import type { Session } from './session.ts';
+import { codeRefused, signInFailed } from './problems.ts';
+import { reserveAttempt, returnAttempt } from './queries/accounts.ts';
+import { type Factors, insertStep, selectFactors } from './queries/second-factor.ts';
+import { sealTotp, spendTotp } from './second-factor.ts';
 import { settings } from './settings.ts';
-import { countAddress, countUnknownName, forgiveAddress, isUnknownNameLocked } from './sign-in-limits.ts';
+import { countUnknownName, forgiveAddress, isUnknownNameLocked } from './sign-in-limits.ts';
+import { countTurn, lockedProblem, refusalOf } from './sign-in-turn.ts';
+import { newTotpSecret, totpUri } from './totp.ts';
+
+/** The password was right; the code comes with the ticket. `enrol` is there when the account has no second factor yet. */
+export type FirstStep = {
+  readonly kind: 'step';
+  /** Good for ten minutes and one session. */
+  readonly ticket: string;
+  readonly enrol?: { readonly secret: string; readonly uri: string };
+  /** The password was chosen by somebody else: a new one comes with the code. */
+  readonly choosePassword: boolean;
+};
+
+/** What somebody types, and from where. */
+export type Attempt = Whence & { readonly name: string; readonly password: string; readonly code?: string };
 
 /**
- * Opens a session and returns its token (256 random bits, base64url) with it; the database keeps the token's hash.
- * @param address the network address that asks, for the limit on failures
- * @throws Problem sign-in-failed (the same for an unknown name and a wrong password), sign-in-locked after ten
- *   failures in a row (also for names that nobody has), too-many-requests for an address that failed too often
+ * Judges name and password, and the code if it came along.
+ * @throws Problem sign-in-failed (the same for an unknown name and a wrong password), code-refused, sign-in-locked
+ *   after ten failures in a row, wrong codes included (also for names that nobody has), too-many-requests for an address
  */
-export async function signIn(
-  platform: Platform,
-  attempt: { readonly name: string; readonly password: string; readonly address: string },
-): Promise<Session & { readonly token: string }> {
-  const wait = await countAddress(platform, attempt.address);
-  if (wait > 0) throw new Problem(tooManyRequests, { headers: { 'retry-after': String(wait) } });
-
-  const at = platform.clock.now();
+export async function signIn(platform: Platform, attempt: Attempt): Promise<Entered | FirstStep> {
+  await countTurn(platform, attempt.address);
+  const { app } = platform.db;
   const loginName = attempt.name.trim().toLowerCase();
-  const found = await reserveAttempt(platform.db.app, loginName, at, settings);
-  if (found === 'locked') throw locked();
+  const found = await reserveAttempt(app, { loginName }, platform.clock.now(), settings);
+  if (found === 'locked') throw lockedProblem();
   if (found === 'unknown') throw await refuseUnknown(platform, loginName, attempt.password);
 
   const { account, passwordHash } = found;
-  if (!(await matchesPassword(attempt.password, passwordHash))) {
-    throw (await isLocked(platform.db.app, account.accountId, at)) ? locked() : new Problem(signInFailed);
+  const { accountId } = account;
+  if (!(await matchesPassword(attempt.password, passwordHash)))
+    throw await refusalOf(platform, accountId, new Problem(signInFailed));
+  const factors = await selectFactors(app, accountId);
+  if (attempt.code !== undefined && factors.totpSealed && !factors.passwordInitial) {
+    if (!(await spendTotp(platform, app, accountId, factors.totpSealed, attempt.code)))
+      throw await refusalOf(platform, accountId, new Problem(codeRefused));
+    const entered = await app.transaction((tx) =>
+      openSession(platform, tx, account, { ...attempt, method: 'code' }),
+    );
+    await forgiveAddress(platform, attempt.address);
+    return entered;
   }
-  const token = randomToken(32);
-  const expiresAt = new Date(at.getTime() + settings.sessionAbsolute);
-  await platform.db.app.transaction(async (tx) => {
-    await clearFailures(tx, account.accountId);
-    await insertSession(tx, {
-      tokenHash: sha256(token),
-      accountId: account.accountId,
-      createdAt: at,
-      expiresAt,
-    });
-  });
+  // This try failed at nothing, but what was counted before it stays: the password alone doesn't clear wrong codes.
+  await returnAttempt(app, accountId, found.lockedUntil, settings.failuresToLock);
   await forgiveAddress(platform, attempt.address);
-  return { token, account, expiresAt };
+  return beginStep(platform, account, factors);
+}
+
+async function beginStep(platform: Platform, account: Account, factors: Factors): Promise<FirstStep> {
+  const ticket = randomToken(32);
+  const at = platform.clock.now();
+  const secret = factors.totpSealed ? undefined : newTotpSecret();
+  await insertStep(platform.db.app, {
+    ticketHash: sha256(ticket),
+    accountId: account.accountId,
+    totpSealed: secret === undefined ? null : sealTotp(platform, account.accountId, secret),
+    createdAt: at,
+    expiresAt: new Date(at.getTime() + settings.signInStep),
+  });
+  return {
+    kind: 'step',
+    ticket,
+    choosePassword: factors.passwordInitial,
+    ...(secret === undefined ? {} : { enrol: { secret, uri: totpUri(secret, account.loginName) } }),
+  };
 }
 
 /** Costs and says the same as a wrong password. */
 async function refuseUnknown(platform: Platform, loginName: string, password: string): Promise<Problem> {
-  if (await isUnknownNameLocked(platform, loginName)) return locked();
+  if (await isUnknownNameLocked(platform, loginName)) return lockedProblem();
   await matchesPassword(password, undefined);
-  return (await countUnknownName(platform, loginName)) ? locked() : new Problem(signInFailed);
-}
-
-function locked(): Problem {
-  return new Problem(signInLocked, { headers: { 'retry-after': String(settings.lock / 1_000) } });
+  return (await countUnknownName(platform, loginName)) ? lockedProblem() : new Problem(signInFailed);
 }

@@ -7,7 +7,11 @@ import { testDatabase } from '../../platform/testing.ts';
 import { identityApi } from './api.ts';
 import { authenticate } from './authenticate.ts';
 import { createAccount } from './create-account.ts';
+import { openSession } from './open-session.ts';
+import { reserveAttempt } from './queries/accounts.ts';
 import { registerUnit } from './register-unit.ts';
+import { settings } from './settings.ts';
+import { totpCode } from './totp.ts';
 import type { Unit } from './unit.ts';
 
 export const market: Unit = {
@@ -21,6 +25,9 @@ export const market: Unit = {
   until: null,
 };
 
+/** The second factor of all accounts of tests. */
+export const totpSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
 export const password = 'plum7 bridge over snow';
 
 /** Opens an account of the market supervision and returns its id. */
@@ -31,7 +38,17 @@ export function openAccount(platform: Platform, loginName: string): Promise<stri
     loginName,
     name: '王数据',
     password,
+    totpSecret,
   });
+}
+
+/** Opens a session as if name, password and code had been given; for tests that are about something else. */
+export async function sessionOf(platform: Platform, loginName: string): Promise<string> {
+  const found = await reserveAttempt(platform.db.app, { loginName }, platform.clock.now(), settings);
+  if (typeof found === 'string') throw new Error(`${loginName} is ${found}`);
+  const by = { address: '198.51.100.1', device: 'test', method: 'code' } as const;
+  const entered = await platform.db.app.transaction((tx) => openSession(platform, tx, found.account, by));
+  return entered.token;
 }
 
 /** Everything a test needs; `forward` moves the clock by minutes. */
@@ -53,13 +70,22 @@ export async function identityWorld() {
   });
 
   let address = 0;
+  const used = new Map<string, number>();
+  /** A code that the name has not used yet; the clock goes on for half a minute where that is needed. */
+  function freshCode(name: string): string {
+    const step = () => Math.floor(instant / 30_000);
+    if (used.get(name) === step()) instant += 30_000;
+    used.set(name, step());
+    return totpCode(totpSecret, new Date(instant));
+  }
   return {
     platform,
     server,
     forward(minutes: number) {
       instant += minutes * 60_000;
     },
-    /** Signs in over HTTP, each time from another address unless one is given. */
+    freshCode,
+    /** Signs in over HTTP in one go, each time from another address unless one is given. */
     signIn(
       name: string,
       secret: string,
@@ -69,7 +95,7 @@ export async function identityWorld() {
       return server.inject({
         method: 'POST',
         url: '/api/v1/session',
-        payload: { name, password: secret },
+        payload: { name, password: secret, code: secret === password ? freshCode(name) : '000000' },
         remoteAddress: `198.51.${Math.floor(address / 250)}.${address % 250}`,
         ...from,
       });

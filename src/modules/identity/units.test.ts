@@ -128,6 +128,7 @@ test('the description of the API names every entrance with its problems', async 
   const { paths } = (await world.server.inject({ method: 'GET', url: '/api/openapi.json' })).json();
   expect(Object.keys(paths['/api/v1/session'].post.responses).sort()).toEqual([
     '201',
+    '202',
     '400',
     '401',
     '403',

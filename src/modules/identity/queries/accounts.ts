@@ -60,7 +60,10 @@ export async function insertAccount(
 }
 
 /** What the row says when an attempt begins. */
-export type Attempt = { readonly account: Account; readonly passwordHash: string } | 'locked' | 'unknown';
+export type Attempt =
+  | { readonly account: Account; readonly passwordHash: string; readonly lockedUntil: Date | null }
+  | 'locked'
+  | 'unknown';
 
 /**
  * Counts an attempt as failed before the password is compared, so that attempts in parallel cannot exceed the limit;
@@ -68,24 +71,26 @@ export type Attempt = { readonly account: Account; readonly passwordHash: string
  */
 export async function reserveAttempt(
   db: Queryable,
-  loginName: string,
+  who: { readonly loginName: string } | { readonly accountId: string },
   at: Date,
   limits: { failuresToLock: number; lock: number },
 ): Promise<Attempt> {
   const until = new Date(at.getTime() + limits.lock);
-  const row = await db.maybe<AccountRow & { password_hash: string }>(sql`
+  const isHim =
+    'loginName' in who ? sql`a.login_name = ${who.loginName}` : sql`a.account_id = ${who.accountId}`;
+  const row = await db.maybe<AccountRow & { password_hash: string; locked_until: Date | null }>(sql`
     update identity.account a
     set failed_count = case when a.failed_count + 1 >= ${limits.failuresToLock}::integer then 0
                             else a.failed_count + 1 end,
         locked_until = case when a.failed_count + 1 >= ${limits.failuresToLock}::integer
                             then ${until}::timestamptz end
     from identity.unit u
-    where a.login_name = ${loginName} and u.unit_code = a.unit_code and ${open(at)}
+    where ${isHim} and u.unit_code = a.unit_code and ${open(at)}
       and (a.locked_until is null or a.locked_until <= ${at})
-    returning ${columns(at)}, a.password_hash`);
-  if (row) return { account: toAccount(row), passwordHash: row.password_hash };
+    returning ${columns(at)}, a.password_hash, a.locked_until`);
+  if (row) return { account: toAccount(row), passwordHash: row.password_hash, lockedUntil: row.locked_until };
   const locked = await db.maybe(sql`
-    select from identity.account where login_name = ${loginName} and closed_at is null and locked_until > ${at}`);
+    select from identity.account a where ${isHim} and a.closed_at is null and a.locked_until > ${at}`);
   return locked ? 'locked' : 'unknown';
 }
 
@@ -93,6 +98,25 @@ export async function isLocked(db: Queryable, accountId: string, at: Date): Prom
   const row = await db.maybe(sql`
     select from identity.account where account_id = ${accountId} and locked_until > ${at}`);
   return row !== undefined;
+}
+
+/**
+ * Takes back one count of `reserveAttempt`, which had answered `lockedUntil`, and no other: a lock that another attempt
+ * set meanwhile stays.
+ */
+export async function returnAttempt(
+  db: Queryable,
+  accountId: string,
+  lockedUntil: Date | null,
+  failuresToLock: number,
+): Promise<void> {
+  await db.query(
+    lockedUntil === null
+      ? sql`update identity.account set failed_count = greatest(failed_count - 1, 0)
+            where account_id = ${accountId} and locked_until is null`
+      : sql`update identity.account set failed_count = ${failuresToLock - 1}, locked_until = null
+            where account_id = ${accountId} and locked_until = ${lockedUntil}`,
+  );
 }
 
 export async function clearFailures(db: Queryable, accountId: string): Promise<void> {

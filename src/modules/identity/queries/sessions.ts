@@ -1,15 +1,27 @@
 /** SQL about sessions; a token is stored as its SHA-256 alone. */
 import { type Queryable, sql } from '../../../platform/db/index.ts';
 import type { Account } from '../account.ts';
+import type { SignInMethod } from '../session.ts';
 import { type AccountRow, accountColumns, accountIsOpen, toAccount } from './accounts.ts';
 
 export async function insertSession(
   db: Queryable,
-  session: { tokenHash: string; accountId: string; createdAt: Date; expiresAt: Date },
+  session: {
+    tokenHash: string;
+    sessionId: string;
+    accountId: string;
+    method: SignInMethod;
+    address: string;
+    device: string;
+    createdAt: Date;
+    expiresAt: Date;
+  },
 ): Promise<void> {
   await db.query(sql`
-    insert into identity.session (token_hash, account_id, created_at, seen_at, expires_at)
-    values (decode(${session.tokenHash}, 'hex'), ${session.accountId}, ${session.createdAt}, ${session.createdAt},
+    insert into identity.session
+      (token_hash, session_id, account_id, method, address, device, created_at, seen_at, factor_at, expires_at)
+    values (decode(${session.tokenHash}, 'hex'), ${session.sessionId}, ${session.accountId}, ${session.method},
+            ${session.address}, ${session.device}, ${session.createdAt}, ${session.createdAt}, ${session.createdAt},
             ${session.expiresAt})`);
 }
 
