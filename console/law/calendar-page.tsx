@@ -2,6 +2,7 @@
 import { Button, Input } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { useApi, useClient, useRefresh } from '../api/use-api.ts';
+import { useSession } from '../identity/session.ts';
 import { useWords } from '../language/language.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { Dialogue } from '../parts/dialogue.tsx';
@@ -16,10 +17,18 @@ interface CalendarYear {
   readonly notice: string;
 }
 
-/** The page. */
+interface UnitKind {
+  readonly code: string;
+  readonly kind: string;
+}
+
+/** The page; administrators of other units than the centre only read it. */
 export function CalendarPage() {
   const text = useWords(words);
   const years = useApi<{ items: readonly CalendarYear[] }>('/api/v1/public/law?kind=calendar-year');
+  const units = useApi<{ items: readonly UnitKind[] }>('/api/v1/units', { anyLanguage: true });
+  const { account } = useSession();
+  const own = units.data?.items.find(({ code }) => code === account.unit.code);
   const [done, setDone] = useState<number>();
   return (
     <Page title={text.title}>
@@ -45,7 +54,8 @@ export function CalendarPage() {
                   { key: 'notice', title: text.notice, wide: true, cell: ({ notice }) => notice },
                 ]}
               />
-              <NoticeForm key={next} year={next} onDone={setDone} />
+              {own?.kind === 'centre' ? <NoticeForm key={next} year={next} onDone={setDone} /> : null}
+              {own && own.kind !== 'centre' ? <p className="notice">{text.centreOnly}</p> : null}
             </>
           );
         }}

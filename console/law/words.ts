@@ -8,6 +8,7 @@ const zh = {
   year: '年份',
   notice: '通知',
   load: (year: number) => `录入 ${year} 年的通知`,
+  centreOnly: '放假通知由信用中心的管理员录入，全市的到期日都按它计算。',
   number: '通知文号或网址',
   numberHelp: '例如：国办发明电〔2026〕9号。到期日按它计算，录入后不能改写。',
   days: '放假和调休的日期',
@@ -35,6 +36,8 @@ const en: LawWords = {
   year: 'Year',
   notice: 'Notice',
   load: (year) => `Load the notice of ${year}`,
+  centreOnly:
+    'The notice is loaded by an administrator of the credit centre: due days of the whole city follow it.',
   number: 'Number or address of the notice',
   numberHelp: 'For example 国办发明电〔2026〕9号. Due days are computed by it; it cannot be overwritten.',
   days: 'Days off and make-up working days',

@@ -50,8 +50,8 @@ export function makePermissionsPage(doors: readonly Door[]): string {
 
 Each route names its permission; a route that names none stops the start. A test knocks at every one of them as everybody
 in this table. **Being let in is not yet seeing anything:** officers and clients see what their own unit handed in, case officers
-of the credit centre also the held rows assigned to it. What belongs to another unit is answered like something that does not
-exist, and a test tries that for every guarded route.
+of the credit centre also the held rows assigned to it, and the calendar is loaded by administrators of the centre alone. What
+belongs to another unit is answered like something that does not exist, and a test tries that for every guarded route.
 
 Anonymous callers are asked to sign in (401), others are told that they may not (403).
 

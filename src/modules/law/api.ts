@@ -1,4 +1,4 @@
-/** The entrances of law: the public register, and the next year's holiday notice by an administrator. */
+/** The entrances of law: the public register, and the next year's holiday notice by an administrator of the centre. */
 import type { SignedInActor } from '../../platform/actor.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/index.ts';
@@ -40,7 +40,7 @@ export function lawApi(platform: Platform): RoutePlugin {
           operationId: 'loadCalendarYear',
           summary: 'Load the holiday notice of the next year',
           description:
-            'All days off and make-up working days of the State Council’s notice. Due days in that year become fixed. Administrators only.',
+            'All days off and make-up working days of the State Council’s notice. Due days in that year become fixed. Only for administrators of the credit centre.',
           body: calendarNotice,
           response: { 201: calendarYearAnswer },
         },

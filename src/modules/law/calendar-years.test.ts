@@ -1,9 +1,11 @@
 /** Loading the next year's holiday notice, and the public register of law, over HTTP. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CivilDate } from '../../kernel/civil-date.ts';
 import { type Actor, anonymous } from '../../platform/actor.ts';
 import { html } from '../../platform/html/index.ts';
 import { buildServer, createMetrics, type Server } from '../../platform/http/index.ts';
 import { type TestWorld, testDatabase } from '../../platform/testing.ts';
+import { registerUnit } from '../identity/index.ts';
 import { lawApi } from './api.ts';
 import { checkNotice, type NoticeDayInput } from './check-notice.ts';
 import { dueOn } from './index.ts';
@@ -14,6 +16,11 @@ let actor: Actor;
 
 beforeAll(async () => {
   world = await testDatabase();
+  for (const kind of ['centre', 'department'] as const) {
+    const name = { zh: kind, en: kind };
+    const place = { sector: 'other', name, uscc: null, areaCode: '371899', until: null };
+    await registerUnit(world.platform, { ...place, code: kind, kind, since: '2020-01-01' as CivilDate });
+  }
   server = await buildServer({
     log: world.platform.log,
     authenticate: () => actor,
@@ -49,10 +56,10 @@ const NOTICE = {
     { date: '2027-02-20', off: false, name: '春节' },
   ],
 };
-const role = (name: string): Actor => ({
+const role = (name: string, unit = 'centre'): Actor => ({
   kind: 'account',
   accountId: '7',
-  unit: 'centre',
+  unit,
   roles: [name],
   name: '某',
 });
@@ -95,11 +102,17 @@ describe('a notice', () => {
 });
 
 describe('loading it', () => {
-  test('is for administrators only', async () => {
+  test('is for administrators of the centre only: due days of the whole city follow it', async () => {
     actor = anonymous;
     expect((await post(NOTICE)).statusCode).toBe(401);
     actor = role('data-officer');
     expect((await post(NOTICE)).statusCode).toBe(403);
+    for (const unit of ['department', 'no-such-unit']) {
+      actor = role('administrator', unit);
+      const answer = await post(NOTICE);
+      expect([answer.statusCode, answer.json().type]).toEqual([403, '/problems/not-allowed']);
+      expect(answer.json().detail).toContain('信用中心的管理员');
+    }
   });
 
   test('faults are told one by one in both languages', async () => {
