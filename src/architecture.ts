@@ -19,6 +19,7 @@ export const moduleOrder = [
   'catalogue',
   'publicity',
   'records',
+  'persons',
   'disclosure',
   'intake',
   'quality',

@@ -8,6 +8,8 @@ export type Config = {
   readonly projectFolder: string;
   /** Everything that must outlive a restart and is not in the database; absolute. */
   readonly dataFolder: string;
+  /** The folder of the list of erased persons, which must not be put back from an older copy; absolute. */
+  readonly erasureFolder: string;
   /** The migrator's connection to a PostgreSQL of one's own; absent: the embedded server. */
   readonly databaseUrl?: string;
   readonly host: string;
@@ -94,10 +96,13 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const url = databaseUrl(env);
   const demo = flag(env, 'GONGXIN_DEMO', url === undefined);
   const folder = env['GONGXIN_DATA']?.trim();
+  const dataFolder = folder ? path.resolve(folder) : path.join(projectFolder, 'var');
+  const erasures = env['GONGXIN_ERASURES']?.trim();
   const proxy = env['GONGXIN_TRUST_PROXY']?.trim();
   return {
     projectFolder,
-    dataFolder: folder ? path.resolve(folder) : path.join(projectFolder, 'var'),
+    dataFolder,
+    erasureFolder: erasures ? path.resolve(erasures) : path.join(dataFolder, 'erasures'),
     ...(url === undefined ? {} : { databaseUrl: url }),
     host: demo ? '127.0.0.1' : env['GONGXIN_HOST']?.trim() || '127.0.0.1',
     port: wholeNumber(env, 'PORT', 8080, 0, 65535),

@@ -1,0 +1,40 @@
+/** Statements that give persons' rows as the transparency log commits to them: nothing of them is for showing. */
+import { raw, type Sql, sql } from '../../../platform/db/index.ts';
+import type { LoggedRowColumns, TableStatements } from '../../transparency/index.ts';
+
+// Instants in UTC whatever the session's zone: the text must be the same every time.
+const record = raw(`r.entry_id, '0' as key, '{}' as shown,
+  json_build_object('subject', r.subject_id::text, 'record', r.record_id::text, 'version', r.version, 'item', r.item,
+    'edition', r.edition_id, 'unit', r.unit_code, 'authorityUscc', r.authority_uscc, 'decidedOn', r.decided_on,
+    'validFrom', r.valid_from, 'validUntil', r.valid_until, 'inEffect', r.in_effect, 'class', r.misconduct_class,
+    'classAssumed', r.class_assumed, 'conductEndedOn', r.conduct_ended_on, 'conductAssumed', r.conduct_assumed,
+    'ownMonths', r.own_months, 'identity', encode(r.identity, 'hex'), 'content', encode(r.content, 'hex'),
+    'payload', encode(r.payload, 'hex'), 'submission', r.submission_id::text, 'handedInOn', r.handed_in_on,
+    'acceptedOn', r.accepted_on, 'acceptedAt', r.accepted_at at time zone 'UTC')::text as kept
+  from persons.record r`);
+
+const end = raw(`r.entry_id, '0' as key, '{}' as shown,
+  json_build_object('subject', r.subject_id::text, 'record', r.record_id::text, 'version', r.version, 'ground', r.ground,
+    'endedAt', r.ended_at at time zone 'UTC')::text as kept
+  from persons.version_end r`);
+
+const erasure = raw(`r.entry_id, '0' as key, '{}' as shown,
+  json_build_object('ground', r.ground, 'records', r.records, 'erasedAt', r.erased_at at time zone 'UTC')::text as kept
+  from persons.erasure r`);
+
+/** Each row has an entry of its own. */
+function ownEntries(columns: Sql): TableStatements<LoggedRowColumns> {
+  return {
+    rowsOf: (entryIds, last, most) => sql`
+      select ${columns} where r.entry_id = any(${entryIds}::bigint[]) and r.entry_id > ${last?.entry_id ?? '0'}::bigint
+      order by r.entry_id limit ${most}`,
+    entryIds: (after, most) => sql`
+      select entry_id from (select ${columns}) r where r.entry_id > ${after}::bigint order by r.entry_id limit ${most}`,
+    rowsAt: (entryId, from, most) => sql`
+      select ${columns} where r.entry_id = ${entryId}::bigint offset ${from} limit ${most}`,
+  };
+}
+
+export const recordRows = ownEntries(record);
+export const endRows = ownEntries(end);
+export const erasureRows = ownEntries(erasure);
