@@ -142,7 +142,7 @@ test('C7: the catalogue’s items are no wider than the national standard: penal
     sql`select definition from catalogue.item_now where item = 'administrative-penalty'`,
   );
   const own = definition.fields.map((field) => field.code).filter((code) => !/^(CF_|BZ$)/.test(code));
-  expect(own.sort()).toEqual(['conductEndedOn', 'misconductClass', 'penaltySequence', 'procedure']);
+  expect(own.sort()).toEqual(['conductEndedOn', 'misconductClass', 'penaltySequence', 'personCapacity', 'procedure']);
 });
 
 test('C8: a public record says its source, who decided, its basis and its end', async () => {

@@ -8,6 +8,7 @@ const context: DefinitionContext = {
   kinds: catalogueData.kinds,
   lists: catalogueData.lists,
   basisLevel: 'administrative-regulation',
+  personBasisLevel: 'law',
 };
 const [registration] = catalogueData.items;
 if (registration === undefined) throw new Error('data/catalogue has no items');
@@ -94,6 +95,36 @@ describe('C3', () => {
     const person = { ...registration, naturalPerson: true, openness: 'onRequest' } as const;
     expect(rulesOf(person)).toEqual([]);
     expect(rulesOf(person, { basisLevel: 'local-regulation' })).toEqual([['C3', undefined]]);
+  });
+  const penalty = catalogueData.items.find(
+    (item) => item.item === 'administrative-penalty',
+  ) as ItemDefinition;
+  test.each([
+    'department-rule',
+    'local-regulation',
+    'local-rule',
+    'normative-document',
+    'standard',
+    undefined,
+  ])('terms for natural persons on a basis of level %s are refused', (personBasisLevel) => {
+    expect(rulesOf(penalty, { personBasisLevel })).toEqual([['C3', undefined]]);
+  });
+  test.each(['law', 'administrative-regulation', 'state-council-decision'])(
+    'terms for natural persons on a basis of level %s are taken',
+    (personBasisLevel) => {
+      expect(rulesOf(penalty, { personBasisLevel })).toEqual([]);
+    },
+  );
+  test('terms that open the record, or that no flag announces, are refused', () => {
+    const persons = { ...penalty.persons, openness: 'open' } as unknown as NonNullable<
+      ItemDefinition['persons']
+    >;
+    expect(rulesOf({ ...penalty, persons })).toEqual([['C3', undefined]]);
+    expect(rulesOf({ ...penalty, naturalPerson: false })).toEqual([['C3', undefined]]);
+  });
+  test('terms that name a field which does not exist are refused', () => {
+    const persons = { ...penalty.persons, identityNumber: 'X_9' } as NonNullable<ItemDefinition['persons']>;
+    expect(rulesOf({ ...penalty, persons })).toEqual([['form', 'X_9']]);
   });
 });
 

@@ -24,6 +24,8 @@ export interface DefinitionContext {
   readonly lists: readonly ItemList[];
   /** Level of the basis' instrument; undefined when no such article is known. */
   readonly basisLevel: string | undefined;
+  /** The same of the basis for natural persons, where the item has one. */
+  readonly personBasisLevel?: string | undefined;
 }
 
 /** Levels that may carry an item about natural persons (charter C3). */
@@ -51,16 +53,27 @@ function checkBasis(definition: ItemDefinition, context: DefinitionContext): Def
 }
 
 function checkPersons(definition: ItemDefinition, context: DefinitionContext): DefinitionFault[] {
-  if (!definition.naturalPerson) return [];
+  const { persons } = definition;
   const faults: DefinitionFault[] = [];
-  if (definition.openness === 'open') {
+  if (!definition.naturalPerson) {
+    if (persons === undefined) return [];
+    faults.push({
+      rule: 'C3',
+      zh: '写明了自然人的条件，却没有标明涉及自然人（naturalPerson）。',
+      en: 'There are terms for natural persons, but the item is not flagged naturalPerson.',
+    });
+  }
+  // An item whose definition a file may hold as it likes is judged by what it says, not by its type.
+  const openness: string = persons?.openness ?? definition.openness;
+  if (openness !== 'onRequest' && openness !== 'sharedOnly') {
     faults.push({
       rule: 'C3',
       zh: '自然人的信息不得社会公开（山东省社会信用条例第二十条）。',
       en: 'Information about natural persons is never openly published (Shandong Regulation art. 20).',
     });
   }
-  if (!PERSON_LEVELS.includes(context.basisLevel ?? '')) {
+  const level = persons ? context.personBasisLevel : context.basisLevel;
+  if (!PERSON_LEVELS.includes(level ?? '')) {
     faults.push({
       rule: 'C3',
       zh: '自然人事项的依据须为法律、行政法规或国务院决定。',

@@ -77,6 +77,20 @@ export interface DecisionFields {
   readonly defaults?: 'registration';
 }
 
+/**
+ * What the item takes about natural persons, on a basis of its own (charter C3): of age, by a valid identity number, in
+ * these capacities; never published.
+ */
+export interface PersonTerms {
+  /** Of a law, an administrative regulation or a decision of the State Council. */
+  readonly basis: Basis;
+  readonly openness: 'onRequest' | 'sharedOnly';
+  /** The field of the identity number, which is dropped from every other row. */
+  readonly identityNumber: string;
+  /** The capacities in which conduct is taken; a row with another one is not kept. */
+  readonly capacity: { readonly field: string; readonly when: readonly string[] };
+}
+
 /** Which months of publicity a record gets: see the module publicity. */
 export type PublicityKind = 'adverse' | 'while-valid' | 'while-registered' | 'none';
 
@@ -101,7 +115,9 @@ export interface ItemDefinition {
   readonly category: string;
   readonly adverse: boolean;
   readonly openness: 'open' | 'onRequest' | 'sharedOnly';
+  /** Whether rows about natural persons are taken; of an item of organisations by the terms in `persons`. */
   readonly naturalPerson: boolean;
+  readonly persons?: PersonTerms;
   readonly publicity: PublicityKind;
   readonly basis: Basis;
   /** Other articles that carry the collection or prescribe its form. */

@@ -22,12 +22,16 @@ export async function loadCatalogue(platform: Platform, data: CatalogueData = ca
     await tx.query(lockCatalogue());
     await tx.query(upsertEditions(data.editions));
     for (const item of data.items) await loadItem(tx, platform, item, data);
-    const uses = data.items.flatMap((item) =>
-      [item.basis, ...(item.furtherBases ?? [])].map((basis) => ({ id: item.item, ...basis })),
-    );
-    await recordBasisUse(tx, 'item', uses);
+    await recordBasisUse(tx, 'item', data.items.flatMap(basesOf));
     await logState(tx, catalogueSource);
   });
+}
+
+/** Every article that an item rests on, once. */
+function basesOf({ item, basis, persons, furtherBases = [] }: ItemDefinition) {
+  const all = [basis, ...(persons ? [persons.basis] : []), ...furtherBases];
+  const distinct = new Map(all.map((one) => [`${one.instrument} ${one.article}`, one]));
+  return [...distinct.values()].map((one) => ({ id: item, ...one }));
 }
 
 async function loadItem(
@@ -40,6 +44,7 @@ async function loadItem(
     kinds: data.kinds,
     lists: data.lists,
     basisLevel: await findBasisLevel(tx, item.basis),
+    personBasisLevel: item.persons && (await findBasisLevel(tx, item.persons.basis)),
   });
   if (faults.length > 0) {
     const [zh, en] = [

@@ -11,6 +11,7 @@ export type {
   ItemDefinition,
   ItemList,
   LegacyKeyKind,
+  PersonTerms,
   PublicityKind,
   Requirement,
   SubjectFields,

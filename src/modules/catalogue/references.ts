@@ -3,7 +3,7 @@ import type { ItemDefinition } from './item-definition.ts';
 
 /** Every field code that a role or a requirement names; a registration's authority columns included. */
 export function referencesOf(definition: ItemDefinition): string[] {
-  const { subject, decision, identity, registration, fields } = definition;
+  const { subject, decision, identity, registration, persons, fields } = definition;
   const named = [
     subject.name,
     subject.uscc,
@@ -23,6 +23,8 @@ export function referencesOf(definition: ItemDefinition): string[] {
     registration?.status,
     registration?.registeredOn,
     registration?.areaCode,
+    persons?.identityNumber,
+    persons?.capacity.field,
     ...fields.map((field) => (typeof field.required === 'object' ? field.required.field : undefined)),
   ];
   return [...new Set(named.filter((code) => code !== undefined))];

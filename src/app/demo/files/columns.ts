@@ -19,8 +19,9 @@ const FIELDS: Readonly<Record<DemoItem, readonly { code: string; name: { zh: str
   'administrative-penalty': penalty.fields,
 };
 
-/** Fields of natural persons and identity documents, which a department leaves out while they aren't accepted. */
-const LEFT_OUT = (field: { drop?: string }) => field.drop === undefined;
+/** Fields of natural persons and identity documents, which a file about organisations leaves out. */
+const LEFT_OUT = (field: { code: string; drop?: string }) =>
+  field.drop === undefined && field.code !== 'personCapacity';
 
 /** The columns of an item in the order of its standard; `identity` brings in those of identity documents. */
 export function columnsOf(item: DemoItem, identity = false): Column[] {
