@@ -5,6 +5,7 @@ import path from 'node:path';
 import { benchIntake } from './intake.ts';
 import { benchNameSearch } from './name-search.ts';
 import { benchPortal } from './portal.ts';
+import { benchRecordScope } from './record-scope.ts';
 import { benchStaging } from './staging.ts';
 import { type BenchWorld, openBenchWorld } from './world.ts';
 
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, Bench>> = {
   intake: benchIntake,
   'name-search': benchNameSearch,
   portal: benchPortal,
+  'record-scope': benchRecordScope,
   staging: benchStaging,
 };
 

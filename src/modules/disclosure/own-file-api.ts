@@ -7,7 +7,9 @@ import type { Platform } from '../../platform/index.ts';
 import { listUnits } from '../identity/index.ts';
 import { listAccesses } from './access-history.ts';
 import { orNull, recordShape, subjectShape, words } from './api-shapes.ts';
+import { listInstrumentTitles } from './instrument-titles.ts';
 import { getOwnSubject, readOwnFile } from './own-file.ts';
+import { ownFilePdf } from './own-file-document.ts';
 import { ownFilePermission } from './permissions.ts';
 import { present } from './present.ts';
 import { accessNotWritable, nothingToDisclose } from './problems.ts';
@@ -103,6 +105,31 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
         subject: { ...file.subject, formerNames: [...file.subject.formerNames] },
         records: await present(platform, file.records),
       };
+    },
+  );
+
+  server.get(
+    '/api/v1/me/file.pdf',
+    {
+      config: { access, problems: [nothingToDisclose, accessNotWritable] },
+      schema: {
+        operationId: 'getOwnFileDocument',
+        summary: 'Everything that is held about you, as a document',
+        description: 'PDF/A in Chinese, or in English by Accept-Language.',
+        tags: ['me'],
+        produces: ['application/pdf'],
+        response: { 200: Type.Unsafe<Buffer>({ description: 'A PDF.' }) },
+      },
+    },
+    async (request, reply) => {
+      const file = await readOwnFile(platform, request.actor as SubjectActor);
+      const titles = await listInstrumentTitles(platform.db.app, request.language);
+      const pdf = await ownFilePdf(platform, file, request.language, titles);
+      return reply
+        .type('application/pdf')
+        .header('cache-control', 'no-store')
+        .header('content-disposition', 'attachment; filename="my-file.pdf"')
+        .send(pdf);
     },
   );
 

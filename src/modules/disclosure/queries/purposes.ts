@@ -22,3 +22,7 @@ export const purposesToday = (): Sql => sql`
     and i.in_force_from <= platform.today()
     and (i.in_force_until is null or i.in_force_until > platform.today() or i.succeeded_by is not null)
   order by p.purpose`;
+
+/** Titles of instruments, for documents that cite them. */
+export const instrumentTitles = (): Sql => sql`
+  select instrument_id as id, title_zh as zh, title_en as en from published.instrument`;

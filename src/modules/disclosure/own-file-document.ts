@@ -1,0 +1,89 @@
+/** One's own file as a PDF in the reader's language. */
+
+import type { CivilDate } from '../../kernel/civil-date.ts';
+import { addDays } from '../../kernel/civil-date.ts';
+import { civilDateAt } from '../../platform/clock.ts';
+import { typesetPdf } from '../../platform/documents/index.ts';
+import type { Language, Platform } from '../../platform/index.ts';
+import type { OwnFile } from './own-file.ts';
+import { ownFileTemplate } from './own-file-template.ts';
+import { type OwnFileWords, ownFileWords } from './pages-words.ts';
+import { type PresentedRecord, present } from './present.ts';
+
+type Fact = readonly [name: string, value: string];
+
+function citation(basis: PresentedRecord['basis'], titles: ReadonlyMap<string, string>): string {
+  return basis ? `${titles.get(basis.instrument) ?? basis.instrument} ${basis.article}` : '—';
+}
+
+function publicityOf(record: PresentedRecord, words: OwnFileWords): string {
+  if (!record.public) return words.notPublic;
+  if (record.publicUntil === null) return words.publicOpen;
+  return words.publicUntil(addDays(record.publicUntil as CivilDate, -1));
+}
+
+function factsOf(
+  record: PresentedRecord,
+  words: OwnFileWords,
+  language: Language,
+  titles: ReadonlyMap<string, string>,
+): Fact[] {
+  const state = words.states[record.state] ?? record.state;
+  const hidden = record.fields
+    .filter(({ open }) => !open)
+    .map(({ name, value }) => `${name[language]}：${value}`);
+  return [
+    [words.decisionNo, record.decisionNo],
+    [words.decidedOn, record.decidedOn],
+    [words.authority, record.authorityName],
+    [words.from, record.unitName[language]],
+    [words.basis, citation(record.basis, titles)],
+    [words.publicity, publicityOf(record, words)],
+    ...(record.public ? [[words.because, citation(record.untilBasis, titles)] as const] : []),
+    [
+      words.state,
+      `${state} · ${words.version(record.version)}${record.endReason ? ` · ${record.endReason}` : ''}`,
+    ],
+    ...record.fields
+      .filter(({ open, value }) => open && value !== record.decisionNo && value !== record.decidedOn)
+      .map(({ name, value }) => [name[language], value] as const),
+    ...(hidden.length > 0 ? [[words.closed, hidden.join('\n')] as const] : []),
+  ];
+}
+
+/** Typesets the file; `titles` names instruments in the language. */
+export async function ownFilePdf(
+  platform: Platform,
+  file: OwnFile,
+  language: Language,
+  titles: ReadonlyMap<string, string>,
+): Promise<Buffer> {
+  const words = ownFileWords[language];
+  const records = await present(platform, file.records);
+  const items = [...new Set(records.map(({ item }) => item))];
+  const { subject } = file;
+  return typesetPdf(ownFileTemplate, {
+    lang: language,
+    title: words.title,
+    demo: platform.config.demo ? words.demo : null,
+    name: subject.name,
+    lead: words.lead,
+    only: words.only,
+    none: words.none,
+    wrong: words.wrong,
+    page: words.page,
+    footer: `${subject.name} · ${words.asOf(civilDateAt(file.asOf))}${platform.config.demo ? ` · ${words.demo}` : ''}`,
+    facts: [
+      [words.code, subject.uscc ?? '—'],
+      [words.status, words.statuses[subject.status] ?? subject.status],
+      [words.registeredOn, subject.registeredOn ?? '—'],
+    ],
+    groups: items.map((item) => {
+      const own = records.filter((record) => record.item === item);
+      return {
+        name: `${own[0]?.itemName[language] ?? item}（${own.length}）`,
+        records: own.map((record) => factsOf(record, words, language, titles)),
+      };
+    }),
+  });
+}
