@@ -33,7 +33,8 @@ function installFrame(server: Server, demo: boolean): void {
       .type('text/html; charset=utf-8');
     if (content.forgettable) this.header('x-robots-tag', 'noindex, noarchive');
     else if (content.noindex) this.header('x-robots-tag', 'noindex');
-    return this.send(framed(content, place).toString());
+    // Written to the socket as bytes: as text it is measured and encoded once each, character by character.
+    return this.send(Buffer.from(framed(content, place).toString()));
   });
 }
 

@@ -1,5 +1,5 @@
 /** What the pages of portal-content ask of the published views. */
-import { type Sql, sql } from '../../platform/db/index.ts';
+import { planned, type Sql, sql } from '../../platform/db/index.ts';
 
 /** How many registered subjects are known. */
 export const subjectTotal = (): Sql => sql`select subjects as count from published.subject_total`;
@@ -31,4 +31,4 @@ export interface ItemName {
 }
 
 export const itemNames = (): Sql =>
-  sql`select item, name_zh, name_en from published.item where state = 'active'`;
+  planned('item-names', sql`select item, name_zh, name_en from published.item where state = 'active'`);

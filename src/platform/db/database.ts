@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { enterScope, type Scope } from './scope.ts';
-import type { Sql } from './sql.ts';
+import { planNameOf, type Sql } from './sql.ts';
 
 /** Questions that can be asked outside or inside a transaction. */
 export type Queryable = {
@@ -52,7 +52,11 @@ type Runner = Pick<pg.Pool, 'query'> | Pick<pg.PoolClient, 'query'>;
 
 function queryable(runner: Runner): Queryable {
   async function query<Row>(statement: Sql): Promise<Row[]> {
-    const result = await (runner as pg.Pool).query({ text: statement.text, values: statement.values });
+    const name = planNameOf(statement);
+    const { text, values } = statement;
+    const result = await (runner as pg.Pool).query(
+      name === undefined ? { text, values } : { name, text, values },
+    );
     return result.rows as Row[];
   }
   async function maybe<Row>(statement: Sql): Promise<Row | undefined> {

@@ -5,7 +5,7 @@ import { openPool } from './pool.ts';
 
 export { type Db, type Queryable, RowCountError, type Tx } from './database.ts';
 export { type Duty, enterScope, type Scope } from './scope.ts';
-export { empty, join, raw, type Sql, sql } from './sql.ts';
+export { empty, join, planned, raw, type Sql, sql } from './sql.ts';
 
 /** Pools that sign in as the roles of the platform; each can do only what its role was granted. */
 export type Databases = {

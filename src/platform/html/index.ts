@@ -33,16 +33,16 @@ function render(value: HtmlValue): string {
   if (value instanceof Html) return value.toString();
   if (typeof value === 'string') return escapeHtml(value);
   if (value === null || value === undefined || typeof value === 'boolean') return '';
-  if (Array.isArray(value)) return value.map(render).join('');
-  return String(value);
+  if (!Array.isArray(value)) return String(value);
+  let text = '';
+  for (const part of value) text += render(part);
+  return text;
 }
 
 /** Builds markup: html`<p title="${title}">${text}</p>`. Arrays are joined; Html inside is not escaped again. */
 export function html(strings: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   let text = strings[0] ?? '';
-  values.forEach((value, index) => {
-    text += render(value) + (strings[index + 1] ?? '');
-  });
+  for (let index = 0; index < values.length; index++) text += render(values[index]) + strings[index + 1];
   return new Html(text);
 }
 

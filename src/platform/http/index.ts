@@ -1,7 +1,6 @@
 /** The HTTP door: one server with guards, problems, metrics and the API's description; routes come as plugins. */
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
-import helmet from '@fastify/helmet';
 import { type FastifyBaseLogger, type FastifyRequest, fastify, LogController } from 'fastify';
 import { randomId } from '../crypto.ts';
 import { chooseLanguage } from '../language.ts';
@@ -14,6 +13,7 @@ import type { Metrics } from './metrics.ts';
 import { type ApiDescription, describeApi } from './openapi.ts';
 import { answerProblem, type RenderProblem } from './problem-answer.ts';
 import { problemOf } from './request-errors.ts';
+import { sendSecurityHeaders } from './security-headers.ts';
 import type { Server } from './server-type.ts';
 import { answerUnknownAddresses } from './unknown-address.ts';
 import { refuseUnstorableText } from './unstorable-text.ts';
@@ -44,20 +44,6 @@ export type ServerOptions = {
 };
 
 const mebibyte = 1024 * 1024;
-
-const contentSecurityPolicy = {
-  useDefaults: false,
-  directives: {
-    'default-src': ["'self'"],
-    'script-src': ["'self'"],
-    'style-src': ["'self'"],
-    'img-src': ["'self'", 'data:'],
-    'object-src': ["'none'"],
-    'base-uri': ["'none'"],
-    'form-action': ["'self'"],
-    'frame-ancestors': ["'none'"],
-  },
-};
 
 /** What the log says of a request: the route, not the address, since a query may hold a name. */
 function serializeRequest(request: FastifyRequest) {
@@ -102,12 +88,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
   guardRoutes(server, options.authenticate);
   refuseUnstorableText(server);
   options.metrics.measure(server);
-  await server.register(helmet, {
-    contentSecurityPolicy,
-    // The platform does not decide whether TLS stands in front of it; the proxy that does sends this header.
-    strictTransportSecurity: false,
-    referrerPolicy: { policy: 'same-origin' },
-  });
+  await sendSecurityHeaders(server);
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 64 * 1024 });
   server.removeContentTypeParser('text/plain');

@@ -1,5 +1,5 @@
 /** Questions about single subjects, answered from the views that the portal may read. */
-import { type Sql, sql } from '../../../platform/db/index.ts';
+import { planned, type Sql, sql } from '../../../platform/db/index.ts';
 
 /** A subject with its names and with every id that stands for it. */
 export interface SubjectRow {
@@ -18,12 +18,15 @@ export interface SubjectRow {
 }
 
 /** The subject that a key belongs to, merges followed. */
-export const subjectByKey = (kind: string, value: string): Sql => sql`
-  select * from published.subjects_by_id(array(select published.subjects_by_key(array[${value}::text], ${kind}::text)))`;
+export const subjectByKey = (kind: string, value: string): Sql =>
+  planned(
+    'subject-by-key',
+    sql`select * from published.subjects_by_id(array(select published.subjects_by_key(array[${value}::text], ${kind}::text)))`,
+  );
 
 /** The subject of an id, merges followed. */
-export const subjectById = (subjectId: string): Sql => sql`
-  select * from published.subjects_by_id(array[${subjectId}::bigint])`;
+export const subjectById = (subjectId: string): Sql =>
+  planned('subject-by-id', sql`select * from published.subjects_by_id(array[${subjectId}::bigint])`);
 
 /** What publishing registrations rests on: the basis of the catalogue item in the edition in force. */
 export const registrationBasis = (): Sql => sql`

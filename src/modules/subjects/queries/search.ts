@@ -1,5 +1,5 @@
 /** Questions about names, answered from the views that the portal may read, each by an index of `public_name`. */
-import { join, type Sql, sql } from '../../../platform/db/index.ts';
+import { join, planned, type Sql, sql } from '../../../platform/db/index.ts';
 
 /** A name that answers a question, and the subject it leads to (merges followed). */
 export interface NameRow {
@@ -104,10 +104,16 @@ export interface ListedRow {
 }
 
 /** Subjects by id. */
-export const listedSubjects = (subjectIds: readonly string[]): Sql => sql`
-  select subject_id, kind, uscc, name, status, registered_on, area_code, provisional, legacy
-  from published.subjects_by_id(${subjectIds as string[]}::bigint[])`;
+export const listedSubjects = (subjectIds: readonly string[]): Sql =>
+  planned(
+    'listed-subjects',
+    sql`select subject_id, kind, uscc, name, status, registered_on, area_code, provisional, legacy
+      from published.subjects_by_id(${subjectIds as string[]}::bigint[])`,
+  );
 
 /** The subjects that any of these codes or numbers belong to, merges followed. */
-export const subjectsOfKeys = (values: readonly string[]): Sql => sql`
-  select subject_id from published.subjects_by_key(${values as string[]}::text[], null) subject_id`;
+export const subjectsOfKeys = (values: readonly string[]): Sql =>
+  planned(
+    'subjects-of-keys',
+    sql`select subject_id from published.subjects_by_key(${values as string[]}::text[], null) subject_id`,
+  );
