@@ -1,12 +1,14 @@
 // What happens at once: the same file, the same stranger, a decision and a withdrawal, a job done twice.
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sql } from '../../platform/db/index.ts';
+import { type Sql, sql } from '../../platform/db/index.ts';
+import { openClient } from '../../platform/db/pool.ts';
 import { type TestWorld, testDatabase } from '../../platform/testing.ts';
 import { closeSubmission } from './close-submission.ts';
 import { decideHeldRow } from './decide-held-row.ts';
 import { intakeJobs } from './jobs.ts';
 import { listHeldRows } from './list-held-rows.ts';
+import { lockItem, lockSubmission } from './queries/settle.ts';
 import { getSubmission } from './submission-view.ts';
 import { submitFile } from './submit-file.ts';
 import {
@@ -20,7 +22,7 @@ import {
   registerFirms,
   runJobs,
 } from './testing/city.ts';
-import { withdrawSubmission } from './withdraw-submission.ts';
+import { withdrawSubmission } from './testing/withdraw.ts';
 
 let world: TestWorld;
 const market = officer('market');
@@ -141,6 +143,47 @@ test('a withdrawal and a decision on a row of it only wait for each other', asyn
     expect(await standing(`清市监处罚〔2026〕${number + 50}号`)).toBe(0);
     const { counts } = await getSubmission(world.platform, market, submissionId);
     expect((counts?.accepted ?? 0) + (counts?.held ?? 0) + (counts?.rejected ?? 0)).toBe(2);
+  }
+});
+
+test('a decision that the database ends to undo a deadlock is taken all the same', async () => {
+  const { submissionId } = await handIn(
+    world.platform,
+    market,
+    'administrative-penalty',
+    csv([penalty({ uscc: known.uscc, name: '清和市别家商贸有限公司' }, 380)]),
+  );
+  const [row] = (await listHeldRows(world.platform, clerk, { limit: 100 })).filter(
+    (held) => held.submissionId === submissionId,
+  );
+  const other = await openClient(world.superuser, 'gongxin test');
+  const ask = ({ text, values }: Sql) => other.query(text, values);
+  try {
+    // The decision shall be the one that is ended, not this.
+    await ask(sql`set deadlock_timeout = '30s'`);
+    const ended = async () =>
+      (
+        await ask(sql`select pg_stat_clear_snapshot(), deadlocks::integer as deadlocks
+        from pg_stat_database where datname = current_database()`)
+      ).rows[0].deadlocks as number;
+    const before = await ended();
+    // Item, then submission: the wrong way round.
+    await ask(sql`begin`);
+    await ask(lockItem('administrative-penalty'));
+    const decided = decideHeldRow(world.platform, clerk, row?.heldRowId ?? '', {
+      decision: 'accept',
+      reason: '经核实无误',
+    });
+    await expect
+      .poll(() => count(sql`select count(*)::integer as count from pg_locks where not granted`))
+      .toBe(1);
+    await ask(lockSubmission(submissionId));
+    await ask(sql`commit`);
+    expect(await decided).toEqual({ outcome: 'accepted' });
+    await expect.poll(ended).toBe(before + 1);
+    expect(await standing('清市监处罚〔2026〕380号')).toBe(1);
+  } finally {
+    await other.end();
   }
 });
 

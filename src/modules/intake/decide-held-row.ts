@@ -9,6 +9,7 @@ import { appendStaged } from '../records/index.ts';
 import { registerUnknown, resolveStaged } from '../subjects/index.ts';
 import { logRows } from '../transparency/index.ts';
 import { actsForCentre } from './acts-for-centre.ts';
+import { againWhenRaceIsLost } from './lost-race.ts';
 import { heldRowNotFound, ownRowNotDecided } from './problems.ts';
 import {
   decideRow,
@@ -40,24 +41,27 @@ export async function decideHeldRow(
 ): Promise<{ outcome: 'accepted' | 'duplicate' | 'rejected' }> {
   // Whoever may not see the row is not told that there is one.
   if (!isId(heldRowId) || !(await actsForCentre(platform, actor))) throw new Problem(heldRowNotFound);
-  return platform.db.app.scoped({ duty: 'intake' }, async (tx) => {
-    // First the submission, then its rows, then the item: as settlement and withdrawal do, so that they only wait.
-    const held = await tx.maybe<{ submission_id: string }>(submissionOfHeldRow(heldRowId));
-    if (held) await tx.query(lockSubmission(held.submission_id));
-    const row = await tx.maybe<HeldRow>(lockHeldRow(heldRowId));
-    if (!row) throw new Problem(heldRowNotFound);
-    const by = actorName(actor);
-    if (row.handed_in_by === by) throw new Problem(ownRowNotDecided);
-    const outcome = decision === 'accept' ? await appendHeldRow(platform, tx, row) : 'rejected';
-    await tx.query(decideRow(heldRowId, { decision, reason, by, at: platform.clock.now() }));
-    await tx.query(recount(row.submission_id, outcome));
-    await platform.jobs.enqueue(tx, 'submission-settled', {
-      submissionId: row.submission_id,
-      unit: row.unit_code,
-      item: row.item,
-    });
-    return { outcome };
-  });
+  // A registration file at work on the same subjects may still cross it.
+  return againWhenRaceIsLost(() =>
+    platform.db.app.scoped({ duty: 'intake' }, async (tx) => {
+      // First the submission, then its rows, then the item: as settlement and withdrawal do, so that they only wait.
+      const held = await tx.maybe<{ submission_id: string }>(submissionOfHeldRow(heldRowId));
+      if (held) await tx.query(lockSubmission(held.submission_id));
+      const row = await tx.maybe<HeldRow>(lockHeldRow(heldRowId));
+      if (!row) throw new Problem(heldRowNotFound);
+      const by = actorName(actor);
+      if (row.handed_in_by === by) throw new Problem(ownRowNotDecided);
+      const outcome = decision === 'accept' ? await appendHeldRow(platform, tx, row) : 'rejected';
+      await tx.query(decideRow(heldRowId, { decision, reason, by, at: platform.clock.now() }));
+      await tx.query(recount(row.submission_id, outcome));
+      await platform.jobs.enqueue(tx, 'submission-settled', {
+        submissionId: row.submission_id,
+        unit: row.unit_code,
+        item: row.item,
+      });
+      return { outcome };
+    }),
+  );
 }
 
 async function appendHeldRow(
