@@ -4,7 +4,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 
 const project = path.resolve(import.meta.dirname, '../../..');
-/** Where Debian puts Go packages (golang-golang-x-mod-dev). */
+/** Where Debian puts Go (golang-go) and its packages (golang-golang-x-mod-dev). */
+const goTool = '/usr/bin/go';
 const goPath = '/usr/share/gocode';
 const sumdb = path.join(goPath, 'src/golang.org/x/mod/sumdb/tlog');
 
@@ -30,7 +31,7 @@ export type GoOutcome = { readonly answer: GoAnswer } | { readonly refusal: stri
 
 /** What the machine lacks to run Go's code, as a line to be shown; undefined where nothing is missing. */
 export function lackingGo(): string | undefined {
-  const found = spawnSync('go', ['version']).status === 0 && existsSync(sumdb);
+  const found = existsSync(goTool) && existsSync(sumdb);
   return found ? undefined : 'Go’s sumdb (apt-get install golang-go golang-golang-x-mod-dev)';
 }
 
@@ -39,7 +40,7 @@ export function buildGo(folder: string): string {
   const program = path.join(folder, 'verify-log');
   const cache = path.join(project, 'var', 'go-cache');
   mkdirSync(cache, { recursive: true });
-  const built = spawnSync('go', ['build', '-o', program, path.join(import.meta.dirname, 'main.go')], {
+  const built = spawnSync(goTool, ['build', '-o', program, path.join(import.meta.dirname, 'main.go')], {
     encoding: 'utf8',
     env: {
       ...process.env,
