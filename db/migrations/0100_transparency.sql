@@ -98,5 +98,5 @@ grant usage on schema transparency to gx_app;
 grant select on all tables in schema transparency to gx_app;
 grant insert on transparency.entry, transparency.erased_entry, transparency.alarm, transparency.monitor_round, transparency.removal to gx_app;
 -- An entry gets its place in the log and loses its secret; nothing else of it ever changes.
-grant update (secret, leaf_index, root, commitment, blocks) on transparency.entry to gx_app;
+grant update (secret, reference, leaf_index, root, commitment, blocks) on transparency.entry to gx_app;
 grant update (last_seen_at, closed_at) on transparency.alarm to gx_app;

@@ -1,4 +1,5 @@
 /** Destroys the secrets of entries whose rows are erased: their leaves stay and can't be recognised by anybody. */
+import { randomSecret } from '../../platform/crypto.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { destroySecrets, insertErased } from './queries/erased.ts';
 
@@ -9,7 +10,7 @@ export async function forgetEntries(
   erasure: { readonly erasureEntryId: string; readonly at: Date },
 ): Promise<void> {
   if (entryIds.length === 0) return;
-  await tx.query(destroySecrets(entryIds));
+  await tx.query(destroySecrets(entryIds.map((entryId) => ({ entryId, commitment: randomSecret() }))));
   await tx.query(insertErased(entryIds, erasure));
 }
 

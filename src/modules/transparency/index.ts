@@ -1,11 +1,12 @@
 /** The door of transparency: putting entries down, offering sources, keeping the log, proving, watching. */
-
 export { entryTables, forgetEntries } from './forget-entries.ts';
 export { findKeys, keepKeys } from './keep-keys.ts';
 export { type LogFiles, logFolderOf, openLogFiles } from './log-files.ts';
 export { logOrigin, openLogKey, openWitnessKey } from './log-keys.ts';
 export { logRows, type NewEntry } from './log-rows.ts';
 export { logState } from './log-state.ts';
+export { type Difference, type DifferenceKind, differenceKinds } from './monitor/difference.ts';
+export { type Round, type Watched, watch } from './monitor/watch.ts';
 export { listRemovals, logRemoval, type RemovalGround, removalGrounds, removalSource } from './removals.ts';
 export { integrate, type Log } from './sequencer.ts';
 export { type LoggedRow, type LogSource, paged } from './source.ts';

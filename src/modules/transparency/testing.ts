@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Platform } from '../../platform/index.ts';
 import { logFolderOf, openLogFiles } from './log-files.ts';
 import { openLogKey, openWitnessKey } from './log-keys.ts';
+import type { Watched } from './monitor/watch.ts';
 import type { Log } from './sequencer.ts';
 import type { LogSource } from './source.ts';
 import { openWitness } from './witness/witness.ts';
@@ -25,4 +26,10 @@ export function openTestLog(platform: Platform, sources: readonly LogSource[]): 
     sources,
     now: () => platform.clock.now(),
   };
+}
+
+/** What the monitor needs of a test's log. */
+export function watchedTest(log: Log, platform: Platform): Watched {
+  const { db, files, sources, now } = log;
+  return { db, files, sources, now, logKey: log.key.vkey, witnessKey: log.witness.vkey, lines: platform.log };
 }

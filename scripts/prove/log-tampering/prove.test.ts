@@ -1,0 +1,23 @@
+// The slice of the tampering proof that runs with the tests: every column of every protected table, a few thousand rows.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { logSources } from '../../../src/app/log-sources.ts';
+import { openTestLog, watchedTest } from '../../../src/modules/transparency/testing.ts';
+import { type TestWorld, testDatabase } from '../../../src/platform/testing.ts';
+import { proveLogTampering } from './prove.ts';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await testDatabase();
+});
+afterAll(() => world.close());
+
+test('whatever the owner of the database does to a protected row, the next round of the monitor names it', async () => {
+  const log = openTestLog(world.platform, logSources);
+  const figures = await proveLogTampering(
+    { submissions: 60, rowsEach: 20 },
+    { log, watched: watchedTest(log, world.platform), owner: world.db.migrator, say: () => undefined },
+  );
+  expect(figures).toMatchObject({ falseAlarms: 0, missed: [] });
+  expect(figures.tamperings).toBeGreaterThan(120);
+  expect(figures.raised).toBe(figures.tamperings);
+}, 300_000);

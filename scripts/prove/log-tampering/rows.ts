@@ -1,0 +1,40 @@
+// Rows in every protected table, each with its entry, as many as the proof is to watch.
+import { type Db, raw } from '../../../src/platform/db/index.ts';
+
+/** A subject, many submissions of records, ends, merges and removals; every table gets at least `least` entries. */
+export async function makeRows(
+  db: Db,
+  plan: { readonly submissions: number; readonly rowsEach: number; readonly least: number },
+): Promise<number> {
+  const { submissions, rowsEach, least } = plan;
+  const secret = "sha256(uuid_send(gen_random_uuid()) || 'proof')";
+  const entry = (source: string, id: string, rows: string, from: string) =>
+    `insert into transparency.entry (entry_id, source, rows, secret, queued_at)
+      select ${id}, '${source}', ${rows}, ${secret}, now() from ${from}`;
+  const statements = [
+    `insert into records.record (subject_id, first_decided_on, record_id, version, item, edition_id, unit_code,
+        authority_uscc, authority_name, decision_no, decided_on, in_effect, misconduct_class, class_assumed,
+        conduct_assumed, open_fields, content, identity, submission_id, source_row, handed_in_on, accepted_on, accepted_at)
+      select 1000 + s, date '2026-01-05' - (s % 4000), s * 1000000::bigint + r, 1, 'administrative-penalty', 'proof',
+        'u', '11371899MB0000001', '清和市市场监督管理局', '清市监处罚〔2026〕' || s || '-' || r || '号', date '2026-01-05',
+        true, 'general', true, false, jsonb_build_object('CF_WSH', s || '-' || r, 'CF_NR', '罚款人民币3000元'),
+        gen_random_uuid(), gen_random_uuid(), 10000000 + s, r, date '2026-01-06', date '2026-01-06', now()
+      from generate_series(1, ${submissions}) s, generate_series(1, ${rowsEach}) r`,
+    entry('records.record', '10000000 + s', String(rowsEach), `generate_series(1, ${submissions}) s`),
+    `insert into records.version_end (subject_id, record_id, version, ground, reason, ended_by, ended_at, entry_id)
+      select 1000 + s, s * 1000000::bigint + 1, 1, 'submission-withdrawn', 'proof', 'proof', now(), 20000000 + s
+      from generate_series(1, ${least}) s`,
+    entry('records.version_end', '20000000 + s', '1', `generate_series(1, ${least}) s`),
+    `insert into subjects.alias (alias_id, subject_id, stands_for, reason, decided_by, decided_at, ended_by, end_reason,
+        ended_at, entry_id, end_entry_id)
+      select 30000000 + s, 1000 + s, 5000000 + s, 'proof', 'proof', now(), 'proof', 'proof', now(), 30000000 + s, 40000000 + s
+      from generate_series(1, ${least}) s`,
+    entry('subjects.alias', '30000000 + s', '1', `generate_series(1, ${least}) s`),
+    entry('subjects.alias_end', '40000000 + s', '1', `generate_series(1, ${least}) s`),
+    `insert into transparency.removal (removal_id, ground, removed_on, records, entry_id)
+      select 50000000 + s, 'repaired', date '2026-01-05', 1, 50000000 + s from generate_series(1, ${least}) s`,
+    entry('transparency.removal', '50000000 + s', '1', `generate_series(1, ${least}) s`),
+  ];
+  for (const statement of statements) await db.query(raw(statement));
+  return submissions * rowsEach + 4 * least;
+}
