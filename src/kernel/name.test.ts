@@ -89,3 +89,12 @@ describe('bigrams', () => {
     );
   });
 });
+
+test('characters that pass unlooked at are those that every step would leave as they are', () => {
+  const settled = /[\u4e00-\u9fff0-9A-Z()·]/;
+  for (let code = 0; code < 0x1_0000; code++) {
+    const character = String.fromCharCode(code);
+    // The blank sends it the whole way.
+    if (settled.test(character)) expect(normaliseName(` ${character}`)).toBe(character);
+  }
+});

@@ -6,6 +6,10 @@ const MIDDLE_DOTS = /[•‧・∙⋅●]/g;
 // \s covers the ideographic space; the rest is invisible and pasted in from documents.
 const BLANKS = /[\s\u00AD\u180E\u200B-\u200F\u2060\uFEFF]+/g;
 
+/** Most names are written like this already: no character of these is changed by any step below. */
+const SETTLED = /^[\u4e00-\u9fff0-9A-Z()·]*$/;
+const LONG_FORM = '有限责任公司';
+
 function normaliseOnce(text: string): string {
   return text
     .normalize('NFKC')
@@ -15,7 +19,7 @@ function normaliseOnce(text: string): string {
     .replace(BRACKETS_OPEN, '(')
     .replace(BRACKETS_CLOSE, ')')
     .replace(MIDDLE_DOTS, '·')
-    .replaceAll('有限责任公司', '有限公司');
+    .replaceAll(LONG_FORM, '有限公司');
 }
 
 /**
@@ -23,6 +27,7 @@ function normaliseOnce(text: string): string {
  * 有限责任公司 as 有限公司 (公司法(2023) art. 7 allows both words for the same form). Idempotent.
  */
 export function normaliseName(text: string): string {
+  if (SETTLED.test(text) && !text.includes(LONG_FORM)) return text;
   let name = normaliseOnce(text);
   // Taking a blank out can join a letter with its accent; such names settle in a second round.
   for (let next = normaliseOnce(name); next !== name; next = normaliseOnce(name)) name = next;

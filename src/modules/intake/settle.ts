@@ -15,9 +15,12 @@ import {
   markSettled,
   matchRows,
   type SubmissionCounts,
-  settlementMemory,
+  settlementSettings,
+  smallSample,
 } from './queries/settle.ts';
 import { analyseStaged, dropRelations, type Relations } from './queries/staging.ts';
+import { type PersonCounts, settlePersons } from './settle-persons.ts';
+import type { StagedPersons } from './staged-persons.ts';
 import { reached } from './steps.ts';
 
 /** What the reading and checking of the file came to. */
@@ -30,6 +33,8 @@ export interface StagedTotals {
   refused: number;
   /** How many findings the row checks made; those of the settlement are numbered after them. */
   findings: number;
+  /** Rows about natural persons, which are neither in `staged` nor in `rejected`. */
+  persons: StagedPersons;
 }
 
 /**
@@ -43,7 +48,10 @@ export async function settleSubmission(
   totals: StagedTotals,
 ): Promise<SubmissionCounts | undefined> {
   const { submissionId, relations } = submission;
-  await platform.db.app.query(analyseStaged(relations));
+  await platform.db.app.transaction(async (tx) => {
+    await tx.query(smallSample());
+    await tx.query(analyseStaged(relations));
+  });
   return platform.db.app.scoped({ duty: 'intake' }, async (tx) => {
     const locked = await tx.one<{ state: string; unit_code: string; edition_id: string; received_at: Date }>(
       lockSubmission(submissionId),
@@ -53,37 +61,38 @@ export async function settleSubmission(
       return undefined;
     }
     await tx.query(lockItem(item.item));
-    await tx.query(settlementMemory());
+    for (const setting of settlementSettings()) await tx.query(setting);
     reached('settlement-begun', submissionId);
     const now = platform.clock.now();
     await resolveSubjects(tx, item, relations, now);
     reached('subjects-resolved', submissionId);
     await tx.query(matchRows(relations));
-    await appendStaged(
-      tx,
-      { ...relations },
-      {
-        item: item.item,
-        editionId: locked.edition_id,
-        unitCode: locked.unit_code,
-        submissionId,
-        handedInOn: civilDateAt(locked.received_at),
-        acceptedOn: platform.clock.today(),
-        acceptedAt: now,
-      },
-    );
+    const facts = {
+      item: item.item,
+      editionId: locked.edition_id,
+      unitCode: locked.unit_code,
+      submissionId,
+      handedInOn: civilDateAt(locked.received_at),
+      acceptedOn: platform.clock.today(),
+      acceptedAt: now,
+    };
+    await appendStaged(tx, { ...relations }, facts);
+    const persons = await settlePersons(platform, tx, { relations, staged: totals.persons }, facts);
     if (item.unknownSubject === 'register')
       await applyRegistrations(tx, relations.staged, relations.matched, now);
     reached('records-appended', submissionId);
     await tx.query(holdRows(relations, { submissionId, unitCode: locked.unit_code, at: now }));
-    await tx.query(addSettlementFindings(relations, submissionId, totals.findings, item.subject.name));
-    const counts = await count(tx, relations, submissionId, totals);
+    await tx.query(
+      addSettlementFindings(relations, submissionId, totals.findings, item.subject.name, persons.rows > 0),
+    );
+    const organisations = await count(tx, relations, submissionId, totals);
     await logRows(tx, {
       source: 'records.record',
       entryId: submissionId,
-      rows: counts.accepted,
+      rows: organisations.accepted,
       reference: submissionId,
     });
+    const counts = withPersons(organisations, persons);
     await tx.query(markSettled(submissionId, now, counts));
     await platform.jobs.enqueue(tx, 'intake.close', { submissionId, checkedFindings: totals.findings });
     await platform.jobs.enqueue(tx, 'submission-settled', {
@@ -121,5 +130,14 @@ async function count(
     held: found.held,
     refused: totals.refused,
     rejected: totals.rejected + found.staged - found.accepted - found.duplicate - found.held,
+  };
+}
+
+function withPersons(counts: SubmissionCounts, persons: PersonCounts): SubmissionCounts {
+  return {
+    ...counts,
+    accepted: counts.accepted + persons.accepted,
+    duplicate: counts.duplicate + persons.duplicate,
+    rejected: counts.rejected + persons.rows - persons.accepted - persons.duplicate,
   };
 }

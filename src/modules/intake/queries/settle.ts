@@ -1,13 +1,16 @@
 /** Statements of the settlement: who is matched, what is held and why, and what the submitter is told. */
-import { raw, type Sql, sql } from '../../../platform/db/index.ts';
+import { empty, raw, type Sql, sql } from '../../../platform/db/index.ts';
 import type { Relations } from './staging.ts';
 
 /** Settlements of one item follow each other, so that two files with the same decisions can't both be first. */
 export const lockItem = (item: string): Sql =>
   sql`select pg_advisory_xact_lock(hashtext('intake.settle'), hashtext(${item}))`;
 
-/** More memory for the joins and sorts of one settlement, for this transaction alone. */
-export const settlementMemory = (): Sql => sql`set local work_mem = '192MB'`;
+/** For this transaction alone: more memory for the joins and sorts of one settlement, and statistics from fewer rows. */
+export const settlementSettings = (): Sql[] => [sql`set local work_mem = '192MB'`, smallSample()];
+
+/** Statistics from 6,000 rows and not 30,000, in 0.06 s and not 0.29: joins of whole files need no finer ones. */
+export const smallSample = (): Sql => sql`set local default_statistics_target = 20`;
 
 /** The submission, locked until the settlement ends. */
 export const lockSubmission = (submissionId: string): Sql => sql`
@@ -46,10 +49,11 @@ export const holdRows = (
 
 /** Findings that only the whole shows, numbered after those of the row checks. */
 export const addSettlementFindings = (
-  { staged, resolved, judged }: Relations,
+  { staged, resolved, judged, persons }: Relations,
   submissionId: string,
   after: number,
   nameColumn: string,
+  hasPersons: boolean,
 ): Sql => sql`
   insert into intake.finding (submission_id, finding_no, row_no, column_name, field, rule, severity, params)
   select ${submissionId}, ${after}::integer + row_number() over (order by f.row_no), f.row_no, null, f.field, f.rule, f.severity, f.params
@@ -66,7 +70,16 @@ export const addSettlementFindings = (
       case j.outcome when 'duplicate' then 'row.duplicate' when 'repeated' then 'row.repeated' else 'row.contradicts' end,
       case j.outcome when 'contradicts' then 'error' else 'info' end, null
     from ${raw(judged)} j where j.outcome in ('duplicate', 'repeated', 'contradicts')
+    ${hasPersons ? personFindings(persons, nameColumn) : empty}
   ) f`;
+
+const personFindings = (persons: string, nameColumn: string): Sql => sql`
+    union all
+    select p.row_no, case when p.outcome = 'name-differs' then ${nameColumn}::text end,
+      case p.outcome when 'duplicate' then 'row.duplicate' when 'repeated' then 'row.repeated'
+        when 'contradicts' then 'row.contradicts' else 'person.name-differs' end,
+      case when p.outcome in ('contradicts', 'name-differs') then 'error' else 'info' end, null
+    from ${raw(persons)} p where p.outcome in ('duplicate', 'repeated', 'contradicts', 'name-differs')`;
 
 /** How the staged rows came out. */
 export const countOutcomes = ({ resolved, judged }: Relations, submissionId: string): Sql => sql`

@@ -38,7 +38,7 @@ export function judge({ staged, matched, judged }: StagedRelations): Sql {
         else 'version'
       end as outcome
     from numbered n left join known k on k.row_no = n.row_no
-    order by extract(year from coalesce(k.first_decided_on, n.decided_on)), n.subject_id, record_id`;
+    order by date_part('year', coalesce(k.first_decided_on, n.decided_on)), n.subject_id, record_id`;
 }
 
 /** Reserves the identity of every first version. @returns the rows whose identity another settlement took meanwhile */
