@@ -10,12 +10,14 @@ create extension if not exists pg_trgm schema public;
 
 -- Schemas
 
+create schema if not exists agents;
 create schema if not exists catalogue;
 create schema if not exists disclosure;
 create schema if not exists identity;
 create schema if not exists intake;
 create schema if not exists intake_staging;
 create schema if not exists law;
+create schema if not exists notices;
 create schema if not exists persons;
 create schema if not exists platform;
 create schema if not exists publicity;
@@ -114,6 +116,34 @@ end $function$;
 
 -- Tables
 
+create table agents.agent (
+  subject_id bigint not null,
+  agent_id bigint not null,
+  label text not null,
+  limits text[] not null,
+  since date not null,
+  until date not null,
+  code_hash bytea not null,
+  named_at timestamp with time zone not null,
+  named_in_session bigint not null,
+  ended_at timestamp with time zone,
+  constraint agent_code_key UNIQUE (subject_id, code_hash),
+  constraint agent_limits_check CHECK (((limits <> '{}'::text[]) AND (limits <@ ARRAY['read'::text, 'download'::text, 'accesses'::text, 'notices'::text]))),
+  constraint agent_period_check CHECK (((until > since) AND (until <= (since + 366)))),
+  constraint agent_pkey PRIMARY KEY (subject_id, agent_id)
+);
+
+create table agents.one_time_code (
+  subject_id bigint not null,
+  code_id bigint not null,
+  code_hash bytea not null,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  tries integer not null default 0,
+  used_at timestamp with time zone,
+  constraint one_time_code_pkey PRIMARY KEY (subject_id, code_id)
+);
+
 create table catalogue.edition (
   edition_id text not null,
   title_zh text not null,
@@ -138,7 +168,11 @@ create table catalogue.item (
   basis_article text not null,
   state text not null,
   definition jsonb not null,
-  constraint item_natural_person_check CHECK (((NOT natural_person) OR (openness <> 'open'::text))),
+  constraint item_natural_person_check CHECK (
+CASE
+    WHEN (definition ? 'persons'::text) THEN (natural_person AND (((definition -> 'persons'::text) ->> 'openness'::text) = ANY (ARRAY['onRequest'::text, 'sharedOnly'::text])))
+    ELSE ((NOT natural_person) OR (openness <> 'open'::text))
+END),
   constraint item_openness_check CHECK ((openness = ANY (ARRAY['open'::text, 'onRequest'::text, 'sharedOnly'::text]))),
   constraint item_pkey PRIMARY KEY (item, edition_id),
   constraint item_publicity_check CHECK ((publicity = ANY (ARRAY['adverse'::text, 'while-valid'::text, 'while-registered'::text, 'none'::text]))),
@@ -216,6 +250,26 @@ create table identity.account (
   password_initial boolean not null default false,
   constraint account_login_name_key UNIQUE (login_name),
   constraint account_pkey PRIMARY KEY (account_id)
+);
+
+create table identity.approval (
+  approval_id bigint not null,
+  kind text not null,
+  target text not null,
+  payload jsonb not null,
+  unit_code text not null,
+  requested_by text not null,
+  reason text not null,
+  requested_at timestamp with time zone not null,
+  decision text,
+  decided_by text,
+  decision_reason text,
+  decided_at timestamp with time zone,
+  outcome jsonb,
+  constraint approval_decided_check CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)))),
+  constraint approval_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text, 'cancelled'::text]))),
+  constraint approval_pkey PRIMARY KEY (approval_id),
+  constraint approval_second_eye_check CHECK (((decision = 'cancelled'::text) = (decided_by = requested_by)))
 );
 
 create table identity.client (
@@ -481,6 +535,46 @@ create table law.working_day (
   working boolean not null,
   ordinal integer not null,
   constraint working_day_pkey PRIMARY KEY (day)
+);
+
+create table notices.contact (
+  subject_id bigint not null,
+  contact_id bigint not null,
+  channel text not null,
+  address_sealed bytea not null,
+  address_hash bytea not null,
+  hint text not null,
+  since timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint contact_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'sms'::text]))),
+  constraint contact_pkey PRIMARY KEY (subject_id, contact_id)
+);
+
+create table notices.delivery (
+  subject_id bigint not null,
+  notice_id bigint not null,
+  channel text not null,
+  sent_at timestamp with time zone not null,
+  constraint delivery_pkey PRIMARY KEY (subject_id, notice_id)
+);
+
+create table notices.notice (
+  subject_id bigint not null,
+  notice_id bigint not null,
+  kind text not null,
+  reference text not null,
+  facts jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['adverse-record'::text, 'publicity-ended'::text, 'looked-at'::text, 'agent-named'::text, 'agent-ended'::text, 'code-used'::text, 'contact-changed'::text]))),
+  constraint notice_pkey PRIMARY KEY (subject_id, notice_id),
+  constraint notice_reference_key UNIQUE (subject_id, kind, reference)
+);
+
+create table notices.seen (
+  subject_id bigint not null,
+  notice_id bigint not null,
+  seen_at timestamp with time zone not null,
+  constraint seen_pkey PRIMARY KEY (subject_id, notice_id)
 );
 
 create table persons.erasure (
@@ -869,7 +963,12 @@ create table records.record_from_2030 partition of records.record FOR VALUES FRO
 
 CREATE INDEX access_account_idx ON disclosure.access USING btree (account_id, subject_id, accessed_at) WHERE (account_id IS NOT NULL);
 CREATE INDEX access_open_idx ON disclosure.access USING btree (subject_id, transaction_id);
+CREATE INDEX approval_requested_by_idx ON identity.approval USING btree (requested_by, approval_id);
+CREATE INDEX approval_unit_code_idx ON identity.approval USING btree (unit_code, approval_id);
+CREATE UNIQUE INDEX approval_open_key ON identity.approval USING btree (kind, target) WHERE (decision IS NULL);
 CREATE INDEX role_grant_account_id_idx ON identity.role_grant USING btree (account_id) WHERE (ended_at IS NULL);
+CREATE INDEX role_grant_end_entry_idx ON identity.role_grant USING btree (end_entry_id) WHERE (ended_at IS NOT NULL);
+CREATE INDEX role_grant_entry_idx ON identity.role_grant USING btree (entry_id);
 CREATE INDEX session_account_id_idx ON identity.session USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX sign_in_step_expires_at_idx ON identity.sign_in_step USING btree (expires_at);
 CREATE INDEX subject_session_agent_idx ON identity.subject_session USING btree (agent_id) WHERE ((agent_id IS NOT NULL) AND (ended_at IS NULL));
@@ -878,6 +977,9 @@ CREATE INDEX held_row_open_idx ON intake.held_row USING btree (assigned_to, held
 CREATE INDEX held_row_submission_idx ON intake.held_row USING btree (submission_id);
 CREATE INDEX submission_unit_idx ON intake.submission USING btree (unit_code, submission_id DESC);
 CREATE UNIQUE INDEX submission_same_file_key ON intake.submission USING btree (unit_code, item, sha256) WHERE (state = ANY (ARRAY['received'::text, 'settled'::text]));
+CREATE INDEX contact_address_idx ON notices.contact USING btree (address_hash) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX contact_current_key ON notices.contact USING btree (subject_id) WHERE (ended_at IS NULL);
+CREATE INDEX notice_ends_idx ON notices.notice USING btree (((facts ->> 'publicUntil'::text))) WHERE (kind = 'adverse-record'::text);
 CREATE UNIQUE INDEX erasure_entry_key ON persons.erasure USING btree (entry_id);
 CREATE INDEX person_kek_idx ON persons.person USING btree (kek_id, subject_id);
 CREATE INDEX record_submission_idx ON persons.record USING btree (submission_id);
@@ -912,6 +1014,7 @@ alter table catalogue.item add constraint item_edition_fkey FOREIGN KEY (edition
 alter table disclosure.purpose add constraint purpose_basis_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table disclosure.shown add constraint shown_access_fkey FOREIGN KEY (subject_id, access_id) REFERENCES disclosure.access(subject_id, access_id);
 alter table identity.account add constraint account_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
+alter table identity.approval add constraint approval_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table identity.client add constraint client_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table identity.role_grant add constraint role_grant_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
 alter table identity.role_grant add constraint role_grant_delegated_by_fkey FOREIGN KEY (delegated_by) REFERENCES identity.account(account_id);
@@ -923,6 +1026,8 @@ alter table law.article add constraint article_instrument_fkey FOREIGN KEY (inst
 alter table law.basis_use add constraint basis_use_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table law.calendar_day add constraint calendar_day_year_fkey FOREIGN KEY (year) REFERENCES law.calendar_year(year);
 alter table law.time_limit add constraint time_limit_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
+alter table notices.delivery add constraint delivery_notice_fkey FOREIGN KEY (subject_id, notice_id) REFERENCES notices.notice(subject_id, notice_id);
+alter table notices.seen add constraint seen_notice_fkey FOREIGN KEY (subject_id, notice_id) REFERENCES notices.notice(subject_id, notice_id);
 alter table persons.person_key add constraint person_key_person_fkey FOREIGN KEY (subject_id) REFERENCES persons.person(subject_id) DEFERRABLE INITIALLY DEFERRED;
 alter table persons.record add constraint record_person_fkey FOREIGN KEY (subject_id) REFERENCES persons.person(subject_id);
 alter table persons.version_end add constraint version_end_record_fkey FOREIGN KEY (subject_id, record_id, version) REFERENCES persons.record(subject_id, record_id, version);
@@ -1664,7 +1769,7 @@ create policy person_erase on persons.person as permissive for delete to gx_app 
 create policy person_read on persons.person as permissive for select to gx_app using (((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = ANY (ARRAY['settle'::text, 'erase'::text, 'keys'::text])) OR (EXISTS ( SELECT
    FROM disclosure.access a
   WHERE ((a.subject_id = person.subject_id) AND (a.transaction_id = pg_current_xact_id_if_assigned()) AND (a.opened_at = now()))))));
-create policy person_rewrap on persons.person as permissive for update to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'keys'::text));
+create policy person_rewrap on persons.person as permissive for update to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = ANY (ARRAY['keys'::text, 'erase'::text])));
 create policy person_key_add on persons.person_key as permissive for insert to gx_app with check ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'settle'::text));
 create policy person_key_erase on persons.person_key as permissive for delete to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'erase'::text));
 create policy person_key_find on persons.person_key as permissive for select to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = ANY (ARRAY['settle'::text, 'erase'::text, 'find'::text])));
@@ -1714,12 +1819,14 @@ grant execute on function published.records_of_item(wanted_item text, wanted_uni
 grant execute on function published.subjects_by_id(wanted_ids bigint[]) to gx_app, gx_portal;
 grant execute on function published.subjects_by_key(wanted_values text[], wanted_kind text) to gx_app, gx_portal;
 grant execute on function published.subjects_by_name(wanted_norm text, most integer) to gx_app, gx_portal;
+grant usage on schema agents to gx_app;
 grant usage on schema catalogue to gx_app;
 grant usage on schema disclosure to gx_app, gx_auditor;
 grant usage on schema identity to gx_app;
 grant usage on schema intake to gx_app;
 grant usage, create on schema intake_staging to gx_app;
 grant usage on schema law to gx_app;
+grant usage on schema notices to gx_app;
 grant usage on schema persons to gx_app;
 grant usage on schema platform to gx_app, gx_auditor, gx_checks, gx_portal;
 grant usage on schema publicity to gx_app;
@@ -1728,6 +1835,8 @@ grant usage on schema quality to gx_app;
 grant usage on schema records to gx_app;
 grant usage on schema subjects to gx_app;
 grant usage on schema transparency to gx_app;
+grant update (ended_at), select, insert on table agents.agent to gx_app;
+grant update (tries), update (used_at), select, insert on table agents.one_time_code to gx_app;
 grant select, insert, update, delete on table catalogue.edition to gx_app;
 grant select, insert, update, delete on table catalogue.item to gx_app;
 grant select, insert, update, delete on table catalogue.item_now to gx_app;
@@ -1738,6 +1847,7 @@ grant select, insert, update, delete on table disclosure.purpose to gx_app;
 grant select, insert on table disclosure.shown to gx_app;
 grant select on table disclosure.shown to gx_auditor;
 grant select, insert, update on table identity.account to gx_app;
+grant update (decided_at), update (decided_by), update (decision), update (decision_reason), update (outcome), select, insert on table identity.approval to gx_app;
 grant select, insert, update on table identity.client to gx_app;
 grant select, insert, update, delete on table identity.rate to gx_app;
 grant update (end_entry_id), update (end_reason), update (ended_at), update (ended_by), select, insert on table identity.role_grant to gx_app;
@@ -1759,6 +1869,10 @@ grant select, insert, update, delete on table law.instrument to gx_app;
 grant select, insert, update, delete on table law.instrument_now to gx_app;
 grant select, insert, update, delete on table law.time_limit to gx_app;
 grant select, insert, update, delete on table law.working_day to gx_app;
+grant update (ended_at), select, insert on table notices.contact to gx_app;
+grant select, insert on table notices.delivery to gx_app;
+grant select, insert on table notices.notice to gx_app;
+grant select, insert on table notices.seen to gx_app;
 grant select, insert on table persons.erasure to gx_app;
 grant update (data_key_wrapped), update (kek_id), select, insert, delete on table persons.person to gx_app;
 grant select, insert, delete on table persons.person_key to gx_app;
@@ -1809,7 +1923,7 @@ grant select, insert, update on table subjects.subject to gx_app;
 grant select, insert, update on table subjects.subject_key to gx_app;
 grant select, insert, update on table subjects.subject_name to gx_app;
 grant update (closed_at), update (last_seen_at), select, insert on table transparency.alarm to gx_app;
-grant update (blocks), update (commitment), update (leaf_index), update (root), update (secret), select, insert on table transparency.entry to gx_app;
+grant update (blocks), update (commitment), update (leaf_index), update (reference), update (root), update (secret), select, insert on table transparency.entry to gx_app;
 grant select, insert on table transparency.erased_entry to gx_app;
 grant select, insert on table transparency.monitor_round to gx_app;
 grant select, insert on table transparency.removal to gx_app;

@@ -116,11 +116,18 @@ describeInBrowser('at the console', () => {
       await page.getByRole('heading', { name: text.frame.notFound }).waitFor();
       return names;
     };
-    const { dashboard, submissions, records, calendar } = text.frame.pages;
+    const { dashboard, submissions, records, approvals, calendar } = text.frame.pages;
     const [handIn, held] = [text.frame.pages['hand-in'], text.frame.pages['held-rows']];
-    expect(await doors('officer')).toEqual([dashboard, handIn, submissions, held, records]);
-    expect(await doors('centre')).toEqual([dashboard, handIn, submissions, held, records]);
-    expect(await doors('administrator')).toEqual([dashboard, submissions, held, records, calendar]);
+    expect(await doors('officer')).toEqual([dashboard, handIn, submissions, held, records, approvals]);
+    expect(await doors('centre')).toEqual([dashboard, handIn, submissions, held, records, approvals]);
+    expect(await doors('administrator')).toEqual([
+      dashboard,
+      submissions,
+      held,
+      records,
+      approvals,
+      calendar,
+    ]);
   });
 
   test('one record by form: checked field by field, kept over the end of a session, sent, accepted', {

@@ -53,6 +53,7 @@ const pages: readonly {
   { name: 'held rows of a unit', who: 'officer', path: () => '/held-rows' },
   { name: 'records', who: 'officer', path: () => '/records' },
   { name: 'held rows of the centre', who: 'centre', path: () => '/held-rows' },
+  { name: 'approvals', who: 'reviewer', path: () => '/approvals' },
   { name: 'calendar', who: 'administrator', path: () => '/calendar' },
   { name: 'no such page', who: 'administrator', path: () => '/nothing-here' },
 ];

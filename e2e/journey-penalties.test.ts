@@ -1,6 +1,7 @@
 /** A file of penalties from an officer's desk to the public page and back again, in both languages, by mouse and by keyboard. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { words as approvalWords } from '../console/identity/approvals/words.ts';
 import { words as handInWords } from '../console/intake/hand-in/words.ts';
 import { words as submissionWords } from '../console/intake/submissions/words.ts';
 import { words as recordWords } from '../console/records/words.ts';
@@ -67,6 +68,7 @@ describeInBrowser('penalties, from the file to the public page', () => {
     const { page } = person;
     const place = places[language];
     const [handIn, submission] = [handInWords[language], submissionWords[language]];
+    const approvals = approvalWords[language];
     const { bad, mended } = rowsOf(first);
 
     await signIn(walk, 'officer');
@@ -137,7 +139,7 @@ describeInBrowser('penalties, from the file to the public page', () => {
     );
     await film(visitor.page, 'public-record');
 
-    // Withdrawn with a reason: at once it is as if it had never been.
+    // Withdrawal is asked for with a reason; nothing changes until another person has agreed.
     await page.goBack();
     await hands.press(page.getByRole('button', { name: submission.withdraw }));
     const dialogue = page.getByRole('dialog');
@@ -146,12 +148,36 @@ describeInBrowser('penalties, from the file to the public page', () => {
     await hands.write(dialogue.getByRole('textbox'), '案号录入错误，撤回重报');
     await film(page, 'withdrawing');
     await hands.press(dialogue.getByRole('button', { name: submission.withdrawNow }));
-    await page.getByText(submission.withdrawnNow('4')).waitFor();
+    await page.getByRole('link', { name: submission.approvals }).waitFor();
+    await film(page, 'asked');
+    await visitor.page.reload();
+    await visitor.page.getByRole('main').getByText(FIRMS.bakery.name).first().waitFor();
+
+    const second = await comeAs(browser, { origin, language });
+    const review: Walk = { application, person: second, language, hands };
+    await signIn(review, 'reviewer');
+    await goTo(review, 'approvals');
+    await hands.press(second.page.getByRole('button', { name: approvals.approve, exact: true }));
+    await second.page.getByText(approvals.decisionShort).waitFor();
+    await hands.write(second.page.getByLabel(approvals.decision), '核对案卷，确需撤回');
+    await film(second.page, 'approving');
+    await hands.press(second.page.getByRole('button', { name: approvals.approve, exact: true }));
+    await second.page.getByText(approvals.done['approved'] as string).waitFor();
+    await hands.press(second.page.getByRole('link', { name: approvals.decided }));
+    await second.page
+      .getByText(approvals.states['approved'] as string, { exact: true })
+      .first()
+      .waitFor();
+    await film(second.page, 'approved');
+
+    // At once it is as if it had never been.
+    await page.reload();
+    await page.getByText('案号录入错误，撤回重报').first().waitFor();
     await film(page, 'withdrawn');
     await visitor.page.reload();
     await film(visitor.page, 'gone');
     await likeOneThatNeverWas(visitor, address);
 
-    expect([...person.complaints, ...visitor.complaints]).toEqual([]);
+    expect([...person.complaints, ...second.complaints, ...visitor.complaints]).toEqual([]);
   });
 });

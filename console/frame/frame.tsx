@@ -13,6 +13,7 @@ const doors: readonly { path: string; page: keyof (typeof words)['zh']['pages'];
   { path: '/submissions', page: 'submissions', duty: 'read-own' },
   { path: '/held-rows', page: 'held-rows', duty: 'read-own' },
   { path: '/records', page: 'records', duty: 'read-own' },
+  { path: '/approvals', page: 'approvals', duty: 'approvals' },
   { path: '/calendar', page: 'calendar', duty: 'load-calendar' },
 ];
 

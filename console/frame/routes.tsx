@@ -1,6 +1,7 @@
 /** Which page stands at which address below /console, and who may open it. */
 import type { ReactNode } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { ApprovalsPage } from '../identity/approvals/approvals-page.tsx';
 import { type Duty, mayDo, useSession } from '../identity/session.ts';
 import { HandInPage } from '../intake/hand-in/hand-in-page.tsx';
 import { HeldRowsPage } from '../intake/held-rows/held-rows-page.tsx';
@@ -48,6 +49,14 @@ const pages: RouteObject[] = [
   { path: 'submissions/:submissionId', element: <SubmissionPage /> },
   { path: 'held-rows', element: <HeldRowsPage /> },
   { path: 'records', element: <RecordsPage /> },
+  {
+    path: 'approvals',
+    element: (
+      <For duty="approvals">
+        <ApprovalsPage />
+      </For>
+    ),
+  },
   {
     path: 'calendar',
     element: (

@@ -47,16 +47,16 @@ export function useSession(): Session {
 }
 
 /** What can be done in the console; the server judges each request anew, this only keeps doors shut that lead nowhere. */
-export type Duty = 'read-own' | 'submit' | 'decide-held' | 'load-calendar';
+export type Duty = 'approvals' | 'read-own' | 'submit' | 'decide-held' | 'load-calendar';
 
 const duties: Record<Role, readonly Duty[]> = {
-  'data-officer': ['read-own', 'submit'],
-  reviewer: ['read-own'],
+  'data-officer': ['read-own', 'submit', 'approvals'],
+  reviewer: ['read-own', 'approvals'],
   checker: [],
-  'case-officer': ['read-own', 'submit', 'decide-held'],
-  publisher: [],
-  auditor: [],
-  administrator: ['read-own', 'load-calendar'],
+  'case-officer': ['read-own', 'submit', 'decide-held', 'approvals'],
+  publisher: ['approvals'],
+  auditor: ['approvals'],
+  administrator: ['read-own', 'load-calendar', 'approvals'],
 };
 
 /** Whether an account has a duty under any of its roles. */

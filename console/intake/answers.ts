@@ -58,6 +58,8 @@ export interface DecisionAnswer {
 }
 
 export interface SubmissionDetail extends Submission {
+  /** Somebody asked to withdraw it, and nobody has decided yet. */
+  readonly withdrawalRequest: { readonly requestedAt: string; readonly reason: string } | null;
   /** The first 100. */
   readonly findings: readonly FindingAnswer[];
   readonly findingCounts: readonly RuleCount[];

@@ -27,6 +27,7 @@ export const FIRMS = {
 /** Who signs in, each with `PASSWORD` and the codes of `codeFor`. */
 export const SIGN_INS = {
   officer: { unit: UNITS.market.code, role: 'data-officer', loginName: 'shichang', name: '王数据' },
+  reviewer: { unit: UNITS.market.code, role: 'reviewer', loginName: 'fuhe', name: '陈复核' },
   centre: { unit: UNITS.centre.code, role: 'case-officer', loginName: 'zhongxin', name: '李核实' },
   administrator: { unit: UNITS.centre.code, role: 'administrator', loginName: 'guanliyuan', name: '赵管理' },
   administratorOfUnit: {

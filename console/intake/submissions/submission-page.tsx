@@ -1,5 +1,4 @@
 /** One submission: where it stands, its counts, why, the findings, and what can be done about it. */
-import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useApi } from '../../api/use-api.ts';
 import { useItemNames } from '../../catalogue/items.ts';
@@ -45,7 +44,6 @@ export function SubmissionPage() {
 function Detail({ submission }: { submission: SubmissionDetail }) {
   const text = useWords(words);
   const { account } = useSession();
-  const [ended, setEnded] = useState<number>();
   const { counts, refusal, status } = submission;
   const submits = mayDo(account, 'submit');
   const broken = (counts?.rejected ?? 0) > 0 || status === 'refused';
@@ -69,10 +67,20 @@ function Detail({ submission }: { submission: SubmissionDetail }) {
           <p>{refusal.advice}</p>
         </div>
       ) : null}
+      {submission.withdrawalRequest ? (
+        <div className="notice" role="status">
+          <p>
+            {text.asked(
+              writeInstant(submission.withdrawalRequest.requestedAt),
+              submission.withdrawalRequest.reason,
+            )}
+          </p>
+          <Link to="/approvals">{text.approvals}</Link>
+        </div>
+      ) : null}
       {submission.withdrawnAt ? (
         <div className="notice notice-attention">
           <p>{text.withdrawn(writeInstant(submission.withdrawnAt), submission.withdrawalReason ?? '')}</p>
-          {ended === undefined ? null : <p role="status">{text.withdrawnNow(writeCount(ended))}</p>}
         </div>
       ) : null}
       {counts && status !== 'refused' ? <SubmissionCounts counts={counts} /> : null}
@@ -83,8 +91,8 @@ function Detail({ submission }: { submission: SubmissionDetail }) {
             <Link to={`/records?item=${submission.item}`}>{text.records}</Link>
           ) : null}
           {submits && broken ? <Link to={`/hand-in?item=${submission.item}`}>{text.mend}</Link> : null}
-          {submits && status === 'settled' ? (
-            <WithdrawButton submission={submission} onWithdrawn={setEnded} />
+          {submits && status === 'settled' && !submission.withdrawalRequest ? (
+            <WithdrawButton submission={submission} />
           ) : null}
         </div>
       )}

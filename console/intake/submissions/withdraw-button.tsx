@@ -1,4 +1,4 @@
-/** Withdrawing a submission: what it will do is said before, and a reason is asked for. */
+/** Asking for the withdrawal of a submission: what it will do is said before, and a reason is asked for. */
 import { Button, Input } from 'antd';
 import type { TextAreaRef } from 'antd/es/input/TextArea.js';
 import { useId, useRef, useState } from 'react';
@@ -11,13 +11,7 @@ import type { SubmissionDetail } from '../answers.ts';
 import { words } from './words.ts';
 
 /** The button and its dialogue; what was typed stays when the dialogue is closed by mistake. */
-export function WithdrawButton({
-  submission,
-  onWithdrawn,
-}: {
-  submission: SubmissionDetail;
-  onWithdrawn: (ended: number) => void;
-}) {
+export function WithdrawButton({ submission }: { submission: SubmissionDetail }) {
   const text = useWords(words);
   const client = useClient();
   const refresh = useRefresh();
@@ -29,7 +23,7 @@ export function WithdrawButton({
   const [error, setError] = useState<unknown>();
   const input = useRef<TextAreaRef>(null);
 
-  async function withdraw() {
+  async function ask() {
     const given = reason.trim();
     setShort(given.length < 4);
     if (given.length < 4) return input.current?.focus();
@@ -37,9 +31,8 @@ export function WithdrawButton({
     setError(undefined);
     try {
       const path = `/api/v1/submissions/${submission.submissionId}/withdrawal`;
-      const { ended } = await client.send<{ ended: number }>('POST', path, { reason: given });
+      await client.send('POST', path, { reason: given });
       setOpen(false);
-      onWithdrawn(ended);
       await refresh('/api/v1/');
     } catch (caught) {
       setError(caught);
@@ -73,7 +66,7 @@ export function WithdrawButton({
           />
         </div>
         <div className="row">
-          <Button type="primary" danger loading={busy} onClick={() => void withdraw()}>
+          <Button type="primary" danger loading={busy} onClick={() => void ask()}>
             {text.withdrawNow}
           </Button>
           <Button onClick={() => setOpen(false)}>{text.keep}</Button>

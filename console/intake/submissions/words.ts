@@ -60,16 +60,17 @@ const zh = {
   notReady: '问题清单文件正在生成，稍候即可下载。',
   mend: '改正后再次报送',
   records: '查看入库的记录',
-  withdraw: '撤回这一批',
-  withdrawTitle: '撤回这一批次？',
+  withdraw: '申请撤回这一批',
+  withdrawTitle: '申请撤回这一批次？',
   withdrawLead: (n: string) =>
-    `撤回后，本批产生的 ${n} 条信息立即停止公示，被它们替换的旧版本恢复。原始批次和撤回原因都会留存。`,
+    `撤回须由另一人复核：本单位的复核人员，没有的由信用中心办理。批准后，本批产生的 ${n} 条信息立即停止公示，被它们替换的旧版本恢复。原始批次和撤回原因都会留存。`,
   reason: '撤回原因',
   reasonHelp: '写明为什么撤回，至少 4 个字；以后核查时可见。',
   reasonShort: '请写明撤回原因，至少 4 个字。',
-  withdrawNow: '确认撤回',
+  withdrawNow: '提出申请',
   keep: '不撤回',
-  withdrawnNow: (n: string) => `已撤回，${n} 条信息停止公示。`,
+  asked: (at: string, reason: string) => `已于 ${at} 申请撤回，等待复核。原因：${reason}`,
+  approvals: '查看审批',
 };
 
 export type SubmissionWords = typeof zh;
@@ -133,16 +134,17 @@ const en: SubmissionWords = {
   notReady: 'The file with the findings is being written; it can be downloaded in a moment.',
   mend: 'Hand in the mended file',
   records: 'Show the records',
-  withdraw: 'Withdraw this submission',
-  withdrawTitle: 'Withdraw this submission?',
+  withdraw: 'Ask to withdraw this submission',
+  withdrawTitle: 'Ask to withdraw this submission?',
   withdrawLead: (n) =>
-    `The ${n} records it made stop being public at once, and versions they had replaced stand again. The submission and your reason stay on file.`,
+    `Somebody else must agree: a reviewer of your unit, or of the credit centre where you have none. Then the ${n} records it made stop being public at once, and versions they had replaced stand again. The submission and your reason stay on file.`,
   reason: 'Reason',
   reasonHelp: 'Say why, in at least 4 characters; it can be read when the matter is looked at later.',
   reasonShort: 'Give a reason of at least 4 characters.',
-  withdrawNow: 'Withdraw',
+  withdrawNow: 'Ask now',
   keep: 'Keep it',
-  withdrawnNow: (n) => `Withdrawn: ${n} records are public no longer.`,
+  asked: (at, reason) => `Withdrawal was asked for on ${at} and waits for a reviewer. Reason: ${reason}`,
+  approvals: 'See the approvals',
 };
 
 export const words: Bilingual<SubmissionWords> = { zh, en };

@@ -24,6 +24,8 @@ export const apiTags = [
   { name: 'quality', description: 'Figures of one’s own unit.' },
   { name: 'units', description: 'The units that hand in.' },
   { name: 'session', description: 'Signing in to the console.' },
+  { name: 'accounts', description: 'Accounts of officers and their roles.' },
+  { name: 'approvals', description: 'Acts that one officer asks for and another decides.' },
   { name: 'oauth', description: 'Tokens for machine clients.' },
   { name: 'health', description: 'Whether the platform lives and serves.' },
 ] as const;

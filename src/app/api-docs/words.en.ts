@@ -17,6 +17,8 @@ export const en: DocsWords = {
     quality: 'Quality of one’s own unit',
     units: 'Units',
     session: 'Signing in',
+    accounts: 'Accounts of officers',
+    approvals: 'Requests under four eyes',
     oauth: 'Tokens for machines',
     health: 'Health',
   },

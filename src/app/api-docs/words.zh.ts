@@ -23,6 +23,8 @@ export const zh: DocsWords = {
     records: '本单位报送的信息。',
     quality: '本单位的各项数字。',
     units: '报送数据的单位。',
+    accounts: '工作人员账户',
+    approvals: '审批',
     session: '登录业务平台。',
     oauth: '机器客户端的令牌。',
     health: '平台是否在运行、能否提供服务。',

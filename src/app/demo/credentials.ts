@@ -1,5 +1,4 @@
 // The sign-ins of the demo, kept in <data>/demo-credentials.json for whoever may read the data folder.
-import { randomInt } from 'node:crypto';
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -32,14 +31,4 @@ export async function saveCredentials(dataFolder: string, credentials: DemoCrede
   await writeFile(draft, `${JSON.stringify(credentials, undefined, 2)}\n`, { mode: 0o600 });
   await chmod(draft, 0o600);
   await rename(draft, file);
-}
-
-// Without letters and digits that look alike.
-const SIGNS = 'abcdefghjkmnpqrstuvwxyz23456789';
-const [GROUPS, GROUP] = [3, 5];
-
-/** A password that can be typed from a screen: three groups of five signs, 74 bits. */
-export function makePassword(): string {
-  const sign = () => SIGNS.charAt(randomInt(SIGNS.length));
-  return Array.from({ length: GROUPS }, () => Array.from({ length: GROUP }, sign).join('')).join('-');
 }

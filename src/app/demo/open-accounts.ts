@@ -1,10 +1,10 @@
 // Opens the accounts and machine clients of the demo, each once, whatever an earlier start got to.
-import { createAccount, createClient, newTotpSecret } from '../../modules/identity/index.ts';
+import { createAccount, createClient, makePassword, newTotpSecret } from '../../modules/identity/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { demoAccounts } from './accounts.ts';
 import type { DemoUnit } from './authorities.ts';
-import { type DemoCredentials, makePassword, readCredentials, saveCredentials } from './credentials.ts';
+import { type DemoCredentials, readCredentials, saveCredentials } from './credentials.ts';
 
 /** Opens what the credentials file doesn't name yet. @returns all sign-ins */
 export async function openDemoAccounts(

@@ -102,7 +102,7 @@ describe('files to try', async () => {
   });
 
   test.each([
-    ['13-penalties-natural', 'not-accepted-yet', 3],
+    ['13-penalties-natural', 'person.identity-missing', 3],
     ['14-penalties-simple', 'penalty.not-collected', 8],
     ['15-penalties-formulas', 'text.formula', 6],
     ['16-penalties-amounts', 'amount.unit', 6],

@@ -5,6 +5,7 @@ import type { RoutePlugin, Server } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { signInRequired, tooManyRequests } from '../../platform/problems.ts';
+import { addAccounts } from './accounts-api.ts';
 import {
   credentials,
   secondStep,
@@ -15,6 +16,7 @@ import {
   tokenRequest,
   unitsAnswer,
 } from './api-schemas.ts';
+import { addApprovals } from './approvals-api.ts';
 import { currentSession } from './current-session.ts';
 import { finishSignIn } from './finish-sign-in.ts';
 import { listUnits } from './list-units.ts';
@@ -45,6 +47,8 @@ export function identityApi(platform: Platform): RoutePlugin {
   return async (server) => {
     addSession(server, platform);
     addUnits(server, platform);
+    addApprovals(server, platform);
+    addAccounts(server, platform);
     await server.register(async (scope) => addToken(scope, platform));
   };
 }

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
+import { logRows } from '../transparency/index.ts';
 import { grantUnknown } from './problems.ts';
 import { endGrantRow, selectGrant, selectOpenGrantIds } from './queries/role-grants.ts';
 
@@ -11,7 +12,16 @@ export type Ending = { readonly by: string; readonly reason: string };
 
 async function end(platform: Platform, tx: Tx, grantIds: readonly string[], ending: Ending): Promise<void> {
   const at = platform.clock.now();
-  for (const grantId of grantIds) await endGrantRow(tx, grantId, { ...ending, at, entryId: newId() });
+  for (const grantId of grantIds) {
+    const entryId = newId();
+    if (await endGrantRow(tx, grantId, { ...ending, at, entryId }))
+      await logRows(tx, {
+        source: 'identity.role_grant_end',
+        entryId,
+        rows: 1,
+        reference: `grant:${grantId}`,
+      });
+  }
 }
 
 /** Ends one grant. @throws Problem grant-unknown */

@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
+import { logRows } from '../transparency/index.ts';
 import type { Role } from './account.ts';
 import { accountUnknown, grantRefused, rolesIncompatible } from './problems.ts';
 import { lockAccount } from './queries/accounts.ts';
@@ -63,5 +64,11 @@ export async function grantRole(platform: Platform, tx: Tx, grant: NewGrant): Pr
     if ((error as { code?: string }).code !== exclusionViolation) throw error;
     throw new Problem(rolesIncompatible, { cause: error });
   }
+  await logRows(tx, {
+    source: 'identity.role_grant',
+    entryId: grantId,
+    rows: 1,
+    reference: `account:${grant.accountId}`,
+  });
   return grantId;
 }

@@ -1,13 +1,19 @@
 /** The door of identity: units, accounts, sessions and machine clients for the modules above. */
 export { type Account, type Role, roles } from './account.ts';
+export { type Act, defineAct, type Hands } from './act.ts';
 export { authenticate } from './authenticate.ts';
 export { authoritiesOf } from './authorities-of.ts';
 export { createAccount } from './create-account.ts';
 export { createClient } from './create-client.ts';
+export { type Decided, decideApproval } from './decide-approval.ts';
 export { findUnit } from './find-unit.ts';
 export { listUnits } from './list-units.ts';
+export { grantSources } from './log-sources.ts';
+export { makePassword } from './open-account.ts';
+export { alreadyRequested } from './problems.ts';
 export { registerAuthority } from './register-authority.ts';
 export { registerUnit } from './register-unit.ts';
+export { findOpenRequest, type OpenRequest, requestApproval } from './request-approval.ts';
 export type { Session } from './session.ts';
 export { sessionToken, setSessionCookie } from './session-cookie.ts';
 export { signIn } from './sign-in.ts';

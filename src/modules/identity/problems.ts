@@ -148,6 +148,50 @@ export const grantUnknown = defineProblem({
   advice: { zh: '请核对授予；它可能已经结束。', en: 'Check the grant; it may have ended already.' },
 });
 
+export const alreadyRequested = defineProblem({
+  type: 'already-requested',
+  status: 409,
+  title: {
+    zh: '同一事项已提出申请，正在等待审批',
+    en: 'The same was asked for already and waits for a decision',
+  },
+  advice: {
+    zh: '请在“审批”中查看；需要修改的，由申请人先撤销原申请，再重新提出。',
+    en: 'See it under “Approvals”. To change it, whoever asked takes the request back and asks anew.',
+  },
+});
+
+export const approvalNotFound = defineProblem({
+  type: 'approval-not-found',
+  status: 404,
+  title: { zh: '没有这项申请', en: 'There is no such request' },
+  advice: {
+    zh: '请从“审批”中打开；其他单位的申请不会显示。',
+    en: 'Open it from “Approvals”. Requests of other units are not shown.',
+  },
+});
+
+export const approvalOver = defineProblem({
+  type: 'approval-over',
+  status: 409,
+  title: { zh: '这项申请已经办结', en: 'This request has been decided' },
+  advice: {
+    zh: '已由他人批准、不批准，或由申请人撤销。刷新“审批”可看到结果。',
+    en: 'Somebody approved or refused it, or it was taken back. Reload “Approvals” to see which.',
+  },
+});
+
+/** One's own request, a request about oneself, or one for other eyes. */
+export const notYoursToDecide = defineProblem({
+  type: 'not-yours-to-decide',
+  status: 403,
+  title: { zh: '这项申请须由他人审批', en: 'Somebody else must decide this request' },
+  advice: {
+    zh: '任何人不得审批自己提出或涉及自己的申请，无论担任什么岗位。请由本单位其他复核人员办理；本单位没有的，由信用中心办理。',
+    en: 'Nobody decides what they asked for or what concerns them, under any role. Another reviewer of the unit does, or the centre where the unit has none.',
+  },
+});
+
 export const clientUnknown = defineProblem({
   type: 'client-unknown',
   status: 404,

@@ -99,6 +99,13 @@ export const submissionShape = Type.Object({
 export const submissionDetailShape = Type.Intersect([
   submissionShape,
   Type.Object({
+    withdrawalRequest: Type.Union(
+      [
+        Type.Object({ approvalId: Type.String(), requestedAt: instant(), reason: Type.String() }),
+        Type.Null(),
+      ],
+      { description: 'The request to withdraw it that waits for a decision.', examples: [null] },
+    ),
     findings: Type.Array(findingShape, {
       description: 'The first 100; the rest page by page at …/findings.',
     }),

@@ -1,15 +1,16 @@
-/** Intake's entrance for whoever decides: withdraw a submission, list held rows, and say whose a held row is. */
+/** Intake's entrance for whoever decides: ask to withdraw a submission, list held rows, and say whose a held row is. */
 import { Type } from 'typebox';
 import type { SignedInActor } from '../../platform/actor.ts';
 import type { Server } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/index.ts';
+import { alreadyRequested } from '../identity/index.ts';
 import { heldRowIdParams, heldRowShape, PAGE, position, submissionIdParams } from './api-shapes.ts';
 import { decideHeldRow } from './decide-held-row.ts';
 import { describeRule } from './finding-words.ts';
 import { listHeldRows } from './list-held-rows.ts';
 import { decideHeldPermission, readOwnPermission, submitPermission } from './permissions.ts';
 import * as problems from './problems.ts';
-import { withdrawSubmission } from './withdraw-submission.ts';
+import { requestWithdrawal } from './withdraw-submission.ts';
 
 const reasonShape = Type.String({
   minLength: 4,
@@ -22,29 +23,32 @@ export function addDecidingRoutes(platform: Platform, server: Server): void {
   server.post(
     '/api/v1/submissions/:submissionId/withdrawal',
     {
-      config: { access: submitPermission, problems: [problems.submissionNotFound, problems.notWithdrawable] },
+      config: {
+        access: submitPermission,
+        problems: [problems.submissionNotFound, problems.notWithdrawable, alreadyRequested],
+      },
       schema: {
-        operationId: 'withdrawSubmission',
-        summary: 'Withdraw a submission with a reason',
+        operationId: 'requestWithdrawal',
+        summary: 'Ask for the withdrawal of a submission, with a reason',
         description:
-          'The versions it created end at once on every surface; versions it had replaced stand again.',
+          'Somebody else of the unit decides. Then the versions it created end at once on every surface, and versions it had replaced stand again.',
         tags: ['submissions'],
         params: submissionIdParams,
         body: Type.Object({ reason: reasonShape }),
         response: {
-          200: Type.Object({
-            ended: Type.Integer({ description: 'Versions of records that ended.', examples: [112] }),
+          202: Type.Object({
+            approvalId: Type.String({ description: 'The request.', examples: ['912345678901234567'] }),
           }),
         },
       },
     },
-    async (request) =>
-      withdrawSubmission(
-        platform,
-        request.actor as SignedInActor,
-        request.params.submissionId,
-        request.body.reason,
-      ),
+    async (request, reply) => {
+      const { submissionId } = request.params;
+      const actor = request.actor as SignedInActor;
+      return reply
+        .code(202)
+        .send(await requestWithdrawal(platform, actor, submissionId, request.body.reason));
+    },
   );
   server.get(
     '/api/v1/held-rows',

@@ -18,7 +18,7 @@ import {
   registerFirms,
   runJobs,
 } from './testing/city.ts';
-import { withdrawSubmission } from './withdraw-submission.ts';
+import { withdrawSubmission } from './testing/withdraw.ts';
 
 let world: TestWorld;
 const firms = Array.from({ length: 40 }, (_, n) => firm(n));
@@ -180,18 +180,20 @@ describe('what is not collected', () => {
       penalty(f(7), 303),
     ]);
     expect(found.submission.counts).toMatchObject({ rows: 3, accepted: 1, refused: 2 });
-    const kept = await world.db.migrator.query(sql`select 1 from records.record where decision_no like '%30_号'`);
+    const kept = await world.db.migrator.query(
+      sql`select 1 from records.record where decision_no like '%30_号'`,
+    );
     expect(kept).toHaveLength(1);
   });
 
-  test('natural persons are dropped before staging; nothing of them is in the findings file', async () => {
+  test('a natural person’s row that is not taken leaves nothing behind, nor in the findings file', async () => {
     const person = { uscc: '', name: '王小明' };
     const found = await give([
       penalty(person, 310, { CF_XDR_LB: '自然人', CF_XDR_ZJLX: '身份证', CF_XDR_ZJHM: '11010519491231002X' }),
       penalty(f(8), 311),
     ]);
     expect(found.submission.counts).toMatchObject({ accepted: 1, rejected: 1 });
-    expect(rules(found)).toEqual(expect.arrayContaining(['not-accepted-yet', 'column.identity-dropped']));
+    expect(rules(found)).toEqual(expect.arrayContaining(['required.when', 'column.identity-dropped']));
     const file = await read(found.submissionId);
     expect(file).not.toMatch(/王小明|11010519491231002X/);
     expect(file).toContain('清市监处罚〔2026〕311号');

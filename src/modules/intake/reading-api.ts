@@ -24,6 +24,7 @@ import {
   listSubmissions,
   type Submission,
 } from './submission-view.ts';
+import { findWithdrawalRequest } from './withdraw-submission.ts';
 
 /** The routes of submissions, read by their unit. */
 export function addReadingRoutes(platform: Platform, server: Server): void {
@@ -78,13 +79,15 @@ export function addReadingRoutes(platform: Platform, server: Server): void {
       const actor = request.actor as SignedInActor;
       const { submissionId } = request.params;
       const submission = await getSubmission(platform, actor, submissionId);
-      const [findings, counts, decisions] = await Promise.all([
+      const [findings, counts, decisions, asked] = await Promise.all([
         listFindings(platform, actor, submissionId, { after: 0, limit: PAGE }),
         countFindings(platform, actor, submissionId),
         listDecisions(platform, actor, submissionId, PAGE),
+        findWithdrawalRequest(platform, submissionId),
       ]);
       return {
         ...withRefusalWords(submission, request.language),
+        withdrawalRequest: asked ? { ...asked, requestedAt: asked.requestedAt.toISOString() } : null,
         findings: findings.map((finding) => describeFinding(finding, request.language)),
         findingCounts: counts.map((count) => ({
           ...count,

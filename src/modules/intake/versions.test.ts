@@ -17,7 +17,7 @@ import {
   registerFirms,
   UNITS,
 } from './testing/city.ts';
-import { withdrawSubmission } from './withdraw-submission.ts';
+import { withdrawSubmission } from './testing/withdraw.ts';
 
 let world: TestWorld;
 const market = officer('market');

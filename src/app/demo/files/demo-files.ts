@@ -142,8 +142,8 @@ export async function demoFiles(city: City): Promise<DemoFile[]> {
     ),
     penalty(
       '13-penalties-natural-persons.csv',
-      '混有自然人的行（目前不接收）',
-      'with rows about natural persons (not accepted yet)',
+      '混有自然人的行（没有证件号码，不接收）',
+      'with rows about natural persons (without identity numbers: not accepted)',
       csv(PENALTY.item, natural),
     ),
     penalty(

@@ -136,9 +136,9 @@ export const faults: readonly Fault[] = [
     spoil: set({ CF_WFXW: '=HYPERLINK("http://example.invalid","点此查看")' }),
   },
   {
-    zh: '自然人',
-    en: 'a natural person',
-    rule: 'not-accepted-yet',
+    zh: '自然人，没有证件号码',
+    en: 'a natural person without an identity number',
+    rule: 'person.identity-missing',
     spoil: set({ CF_XDR_MC: '张演示', CF_XDR_LB: '自然人', [PARTY]: '', CF_FRDB: '' }),
   },
   {

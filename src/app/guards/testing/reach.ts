@@ -72,9 +72,13 @@ function visit(file: string, wanted: readonly string[], seen: Set<string>, throw
   }
 }
 
-/** Follows one entrance. */
+/** Follows one entrance; what the files of its folder that it hands routes to (`…-api.ts`) declare counts as its own. */
 export function reachedFrom(entrance: string): Reached {
   const thrown = new Set<string>();
-  visit(entrance, ['*'], new Set(), thrown);
-  return { thrown, declared: new Set(declaredIn(readModule(entrance)?.text ?? '')) };
+  const seen = new Set<string>();
+  visit(entrance, ['*'], seen, thrown);
+  const isPart = (file: string) =>
+    file === entrance || (path.dirname(file) === path.dirname(entrance) && file.endsWith('-api.ts'));
+  const parts = [...seen].filter(isPart);
+  return { thrown, declared: new Set(parts.flatMap((file) => declaredIn(readModule(file)?.text ?? ''))) };
 }

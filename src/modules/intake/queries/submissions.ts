@@ -145,3 +145,8 @@ export const markWithdrawn = (
     withdrawal_reason = ${end.reason}, rejected_count = rejected_count + held_count, held_count = 0
   where submission_id = ${submissionId} and state = 'settled'
   returning submission_id`;
+
+/** What a second pair of eyes needs to know of a submission, of whatever unit. */
+export const submissionForReview = (submissionId: string): Sql => sql`
+  select item, edition_id, coalesce(accepted_count, 0) as accepted from intake.submission
+  where submission_id = ${submissionId}`;

@@ -1,0 +1,36 @@
+/** Statements that give grants of roles and their ends as the transparency log commits to them. */
+import { raw, type Sql, sql } from '../../../platform/db/index.ts';
+import type { LoggedRowColumns, TableStatements } from '../../transparency/index.ts';
+
+/** A grant with its place among the rows of its entry. */
+interface LoggedGrant extends LoggedRowColumns {
+  grant_id: string;
+}
+
+const shown = `g.grant_id::text as key,
+  json_build_object('account', g.account_id::text, 'role', g.role, 'since', g.since, 'until', g.until)::text as shown`;
+
+const granted = raw(`${shown}, json_build_object('grantedBy', g.granted_by, 'approvedBy', g.approved_by,
+  'delegatedBy', g.delegated_by::text, 'grantedAt', g.granted_at at time zone 'UTC')::text as kept`);
+
+const ended = raw(`${shown}, json_build_object('reason', g.end_reason, 'endedBy', g.ended_by,
+  'endedAt', g.ended_at at time zone 'UTC')::text as kept`);
+
+function statementsOf(entry: Sql, parts: Sql, which: Sql): TableStatements<LoggedGrant> {
+  return {
+    rowsOf: (entryIds, last, most) => sql`
+      select ${entry} as entry_id, g.grant_id, ${parts} from identity.role_grant g
+      where ${which} and ${entry} = any(${entryIds}::bigint[])
+        and (${entry}, g.grant_id) > (${last?.entry_id ?? '0'}::bigint, ${last?.grant_id ?? '0'}::bigint)
+      order by 1, 2 limit ${most}`,
+    entryIds: (after, most) => sql`
+      select distinct coalesce(${entry}, 0) as entry_id from identity.role_grant g
+      where ${which} and coalesce(${entry}, 0) > ${after}::bigint order by 1 limit ${most}`,
+    rowsAt: (entryId, from, most) => sql`
+      select ${entry} as entry_id, ${parts} from identity.role_grant g
+      where ${which} and ${entry} = ${entryId}::bigint order by g.grant_id offset ${from} limit ${most}`,
+  };
+}
+
+export const grants = statementsOf(raw('g.entry_id'), granted, raw('true'));
+export const endsOfGrants = statementsOf(raw('g.end_entry_id'), ended, raw('g.ended_at is not null'));
