@@ -11,6 +11,7 @@ import {
   registerFirms,
   runJobs,
 } from '../../modules/intake/testing/city.ts';
+import { person } from '../../modules/persons/testing/people.ts';
 import { sql } from '../../platform/db/index.ts';
 import type { Server } from '../../platform/http/index.ts';
 import { type TestWorld, testDatabase, testToday } from '../../platform/testing.ts';
@@ -98,22 +99,101 @@ test('C2: no active item has a field of a kind that is not on the closed list', 
   for (const { kind } of found) expect(kind).not.toMatch(forbidden);
 });
 
-test('C3: subjects know no natural person; a row about one is not kept', async () => {
-  const person = penalty({ name: '张小三', uscc: '' }, 9, {
+/** A row about a natural person who does not exist; born on 1985-03-07 unless said otherwise. */
+const personRow = (number: number, changes: Record<string, string> = {}) =>
+  penalty({ name: invented.name, uscc: '' }, number, {
     CF_XDR_LB: '自然人',
-    CF_XDR_ZJHM: '11010519491231002X',
+    CF_FRDB: '',
+    CF_XDR_ZJHM: invented.identityNumber,
+    personCapacity: '经营活动',
+    ...changes,
   });
-  const { submission } = await handIn(
-    world.platform,
-    officer('market'),
-    'administrative-penalty',
-    csv([person]),
-  );
-  expect(submission.counts).toMatchObject({ accepted: 0, rejected: 1 });
-  await expect(
-    world.db.app.query(sql`insert into subjects.subject (subject_id, kind, c13, name, status, provisional, legacy, created_at)
-    values (1, 'natural-person', true, 'x', 'unknown', false, false, now())`),
-  ).rejects.toThrow(/subject_kind_check/);
+const invented = person(77);
+
+describe('C3: people, formal acts only', () => {
+  const taken = async (row: Record<string, string>) =>
+    (await handIn(world.platform, officer('market'), 'administrative-penalty', csv([row]))).submission.counts;
+
+  test('a formal decision about business conduct of an adult is taken', async () => {
+    expect(await taken(personRow(901))).toMatchObject({ accepted: 1 });
+  });
+
+  test.each([
+    ['without a document number', { CF_WSH: '' }],
+    ['without a deciding body', { CF_CFJGDM: '' }],
+    ['without a date', { CF_JDRQ: '' }],
+    ['of somebody under 18', { CF_XDR_ZJHM: person(78, '20090101').identityNumber }],
+    ['without evidence of age', { CF_XDR_ZJHM: '' }],
+    ['about private conduct', { personCapacity: '与经营和职业无关' }],
+    ['by simple procedure', { procedure: '简易程序' }],
+  ])('a row %s is not kept', async (_what, changes) => {
+    expect(await taken(personRow(902, changes))).toMatchObject({ accepted: 0, held: 0 });
+  });
+
+  test('an item takes persons on a law, an administrative regulation or a State Council decision only', async () => {
+    const items = await world.db.app.query<{ item: string; level: string; openness: string }>(sql`
+      select i.item, l.level, i.definition -> 'persons' ->> 'openness' as openness
+      from catalogue.item i join law.instrument l on l.instrument_id = i.definition -> 'persons' -> 'basis' ->> 'instrument'
+      where i.natural_person`);
+    expect(items.length).toBeGreaterThan(0);
+    for (const { level, openness } of items) {
+      expect(['law', 'administrative-regulation', 'state-council-decision']).toContain(level);
+      expect(openness).not.toBe('open');
+    }
+    const flagged = await world.db.app.one<{ count: number }>(
+      sql`select count(*)::integer as count from catalogue.item where natural_person`,
+    );
+    expect(flagged.count).toBe(items.length);
+  });
+
+  test('subjects know no natural person', async () => {
+    await expect(
+      world.db.app.query(sql`insert into subjects.subject (subject_id, kind, c13, name, status, provisional, legacy, created_at)
+      values (1, 'natural-person', true, 'x', 'unknown', false, false, now())`),
+    ).rejects.toThrow(/subject_kind_check/);
+  });
+
+  test('nobody finds a natural person on a public surface: search, suggestions, sitemap, lists, CSV, record', async () => {
+    const [name, number] = [invented.name, invented.identityNumber].map(encodeURIComponent);
+    const surfaces = [
+      `/subjects?q=${name}`,
+      `/subjects?q=${number}`,
+      `/api/v1/public/subjects?q=${name}`,
+      `/api/v1/public/subjects?q=${number}`,
+      `/api/v1/public/suggestions?q=${name}`,
+      '/sitemap.xml',
+      '/double-publicity/penalties',
+      '/api/v1/public/records?item=administrative-penalty',
+      '/api/v1/public/records.csv?item=administrative-penalty',
+    ];
+    for (const url of surfaces) {
+      const body = await get(url);
+      const found = (body.match(/清市监处罚〔2026〕901号/g) ?? []).length;
+      expect(found, url).toBe(0);
+      // What was asked for may stand in the search box again.
+      if (!url.includes('q='))
+        expect(body, url).not.toMatch(new RegExp(`${invented.name}|${invented.identityNumber}`));
+    }
+    for (const url of surfaces.filter((one) => one.includes('subjects?') && one.includes('api')))
+      expect((await json(url)).items).toEqual([]);
+  });
+
+  test('no view of what is published reads a table of persons', async () => {
+    const found = await world.db.migrator.query<{ view: string }>(sql`
+      select distinct v.oid::regclass::text as view
+      from pg_depend d join pg_rewrite r on r.oid = d.objid join pg_class v on v.oid = r.ev_class
+      join pg_class t on t.oid = d.refobjid join pg_namespace n on n.oid = t.relnamespace
+      where n.nspname = 'persons'`);
+    expect(found).toEqual([]);
+    const functions = await world.db.migrator.query<{ name: string }>(sql`
+      select p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+      where n.nspname = 'published' and p.prosrc ~ 'persons\.'`);
+    expect(functions).toEqual([]);
+    const granted = await world.db.migrator.query<{ grantee: string }>(sql`
+      select distinct grantee from information_schema.role_table_grants
+      where table_schema = 'persons' and grantee not in ('gx_app', 'gx_migrator')`);
+    expect(granted).toEqual([]);
+  });
 });
 
 /** Columns so named that mean something else: the level of a law, and the counter of a rate limit. */
@@ -133,7 +213,7 @@ test('C6 and C9: no check, hold, measure, list or objection exists that could ac
   ).toEqual([]);
   const { paths } = await json('/api/openapi.json');
   expect(
-    Object.keys(paths as object).filter((path) => /check|measure|list|objection|repair/.test(path)),
+    Object.keys(paths as object).filter((path) => /check(?!point)|measure|list|objection|repair/.test(path)),
   ).toEqual([]);
 });
 
@@ -142,7 +222,13 @@ test('C7: the catalogue’s items are no wider than the national standard: penal
     sql`select definition from catalogue.item_now where item = 'administrative-penalty'`,
   );
   const own = definition.fields.map((field) => field.code).filter((code) => !/^(CF_|BZ$)/.test(code));
-  expect(own.sort()).toEqual(['conductEndedOn', 'misconductClass', 'penaltySequence', 'personCapacity', 'procedure']);
+  expect(own.sort()).toEqual([
+    'conductEndedOn',
+    'misconductClass',
+    'penaltySequence',
+    'personCapacity',
+    'procedure',
+  ]);
 });
 
 test('C8: a public record says its source, who decided, its basis and its end', async () => {

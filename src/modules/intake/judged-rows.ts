@@ -83,8 +83,9 @@ export async function* judgedRows(
   }
 }
 
-/** What may be kept: no column that is dropped or unknown, no personal number, nothing of a row that is not collected. */
+/** What may be kept: no column that is dropped or unknown, no personal number, nothing of a row that is not collected or is about a person. */
 function cellsOf({ source, reading, checked }: PassedRow, wanted: ReadonlySet<number>): string[] {
+  if (checked.person !== undefined) return source.cells.map(() => '');
   const isKept = ![...reading, ...checked.findings].some((finding) => CONTENT_NOT_KEPT.has(finding.rule));
   return source.cells.map((cell, index) => (isKept && wanted.has(index) ? redact(cell) : ''));
 }

@@ -57,6 +57,13 @@ export const SETTLEMENT_RULES = {
     '请填写统一社会信用代码后重新提交。',
     'Give the unified code and submit the row again.',
   ),
+  'person.name-differs': rule(
+    'error',
+    '这个居民身份证号码此前对应的是另一个姓名。本行未保存。',
+    'This identity number came with another name before. The row was not kept.',
+    '请核对号码和姓名；本人确已更名的，请联系信用中心。',
+    'Check number and name. If the person changed their name, ask the credit centre.',
+  ),
   'row.duplicate': rule(
     'info',
     '这条信息已入库，内容完全相同，没有重复保存。',

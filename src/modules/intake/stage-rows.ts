@@ -9,6 +9,7 @@ import { createStaged, type Relations, STAGED } from './queries/staging.ts';
 import { saveProgress } from './queries/submissions.ts';
 import type { StagedTotals } from './settle.ts';
 import { stagedLine } from './staged-line.ts';
+import { StagedPersons } from './staged-persons.ts';
 import { reached } from './steps.ts';
 
 const PROGRESS_PAUSE = 500;
@@ -29,13 +30,16 @@ export async function stageRows(
   const findings = new FindingWriter(platform, submissionId);
   await findings.begin();
   for (const finding of rows.headerFindings) findings.add(finding);
-  const totals: StagedTotals = { rows: 0, staged: 0, rejected: 0, refused: 0, findings: 0 };
+  const persons = new StagedPersons(platform, relations);
+  await persons.begin();
+  const totals: StagedTotals = { rows: 0, staged: 0, rejected: 0, refused: 0, findings: 0, persons };
   let told = 0;
 
   async function* lines(): AsyncGenerator<string> {
     for await (const batch of rows.batches) {
       const text = stageBatch(batch, totals, findings);
       await findings.flush();
+      await persons.flush();
       if (text !== '') yield text;
       if (performance.now() - told > PROGRESS_PAUSE) {
         told = performance.now();
@@ -56,6 +60,7 @@ export async function stageRows(
       lines(),
     );
   });
+  await persons.flush(true);
   for (const finding of rows.fileFindings) findings.add(finding);
   await findings.end();
   totals.findings = findings.kept;
@@ -76,6 +81,8 @@ function stageBatch(batch: readonly PassedRow[], totals: StagedTotals, findings:
       totals.staged++;
       const { facts } = checked;
       text += stagedLine(source.row, newId(), subjectIdFor(facts.keyKind, facts.keyValue), facts);
+    } else if (outcome === 'ok' && typeof checked.person === 'object') {
+      totals.persons.add(source.row, checked.person);
     } else if (outcome === 'refused') totals.refused++;
     else totals.rejected++;
   }

@@ -139,7 +139,7 @@ test('fields are written as JSON.stringify would, and reach COPY with every back
 
 describe('what may not be kept', () => {
   test.each<[string, Record<string, string>, string]>([
-    ['a natural person', { CF_XDR_LB: '自然人' }, 'rejected'],
+    ['a natural person without a number', { CF_XDR_LB: '自然人' }, 'rejected'],
     ['simple procedure (山东省社会信用条例 art. 13)', { procedure: '简易程序' }, 'refused'],
     ['slight and put right (the same)', { misconductClass: '轻微' }, 'refused'],
     ['a mobile number in the facts', { CF_SY: '电话13800138000' }, 'rejected'],

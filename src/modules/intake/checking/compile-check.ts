@@ -9,6 +9,7 @@ import type { CheckedRow, RowOutcome } from './finding.ts';
 import type { MatchedColumn } from './match-header.ts';
 import { partyRule } from './party.ts';
 import { NO_PENALTY, notCollected, penaltyRule } from './penalty.ts';
+import { NATURAL_PERSON, personFactsMaker, personRule } from './person.ts';
 import { requiredChecks } from './required-cells.ts';
 import { RowSink } from './row-sink.ts';
 import { layOut, type RowView, valueAt } from './row-view.ts';
@@ -18,8 +19,6 @@ import { trimmed } from './trimmed.ts';
 
 /** Checks one row; `cells` lie in the order of the file's header. */
 export type RowCheck = (row: number, cells: readonly string[]) => CheckedRow;
-
-const NATURAL_PERSON = '自然人';
 
 /** Compiles once a file; the result keeps memory of repeated cells and may not be shared between files at work. */
 export function compileRowCheck(
@@ -40,12 +39,14 @@ export function compileRowCheck(
   const required = requiredChecks(definition, layout);
   const partyClass = layout.slotOf(definition.subject.partyClass);
   const judgeParty = partyRule(definition, layout);
+  const judgePerson = personRule(definition, layout, columns);
   const judgeDecision = decisionRule(definition, layout, context);
   const judgePenalty = definition.adverse ? penaltyRule(definition, layout, context) : () => NO_PENALTY;
   const refuse = definition.rules.includes('not-collected') ? notCollected(layout) : () => false;
   const crossField = crossFieldRules(definition, layout);
   const guessShift = shiftGuess(definition, columns);
   const makeFacts = factsMaker(definition, context.lists);
+  const makePersonFacts = personFactsMaker(definition);
   const sink = new RowSink();
   const view: RowView = {
     raw: new Array<string>(layout.fields.length).fill(''),
@@ -68,9 +69,10 @@ export function compileRowCheck(
     for (let at = 0; at < slots.length; at++) {
       view.raw[slots[at] as number] = trimmed(cells[indexes[at] as number] ?? '', optional[at] as boolean);
     }
+    const isPerson = valueAt(view.raw, partyClass) === NATURAL_PERSON;
     // Nothing of such rows is looked at further, so that nothing of them can be kept or shown.
-    if (valueAt(view.raw, partyClass) === NATURAL_PERSON)
-      return endedBy('not-accepted-yet', 'rejected', partyClass);
+    if (isPerson && judgePerson === undefined)
+      return { ...endedBy('not-accepted-yet', 'rejected', partyClass), person: 'rejected' };
     if (refuse(view)) return endedBy('penalty.not-collected', 'refused', -1);
     for (let at = 0; at < slots.length; at++) {
       const slot = slots[at] as number;
@@ -78,10 +80,15 @@ export function compileRowCheck(
       view.value[slot] = text === '' ? '' : (checks[at] as CellCheck)(text, sink);
     }
     for (const check of required) check(view, sink);
-    const party = judgeParty(view, sink);
+    const person = isPerson ? judgePerson?.(cells, view, sink) : undefined;
+    const party = isPerson ? undefined : judgeParty(view, sink);
     const decision = judgeDecision(view, sink);
     const penalty = judgePenalty(view, sink);
     for (const judge of crossField) judge(view, sink);
+    if (isPerson) {
+      if (sink.errors > 0 || person === undefined) return { ...ended('rejected'), person: 'rejected' };
+      return { ...ended('ok'), person: makePersonFacts(view, person, decision, penalty) };
+    }
     if (sink.errors > 0 || party === undefined) {
       if (sink.errors > 1) guessShift(cells, sink);
       return ended('rejected');

@@ -71,10 +71,37 @@ export interface RowFacts {
   readonly closedFields: string | null;
 }
 
+/** What is sealed of a row about a natural person; it leaves memory in no other form. */
+export interface PersonFacts {
+  readonly name: string;
+  /** 18 characters, normalised. */
+  readonly identityNumber: string;
+  /** As of organisations; hashed under the person's own key. */
+  readonly identityText: string;
+  readonly contentText: string;
+  readonly authorityUscc: string;
+  readonly authorityName: string;
+  readonly decisionNo: string;
+  readonly decidedOn: CivilDate;
+  readonly validFrom: CivilDate | null;
+  /** Half-open; null is long-term. */
+  readonly validUntil: CivilDate | null;
+  readonly inEffect: boolean;
+  readonly misconductClass: MisconductClass | null;
+  readonly classAssumed: boolean;
+  readonly conductEndedOn: CivilDate | null;
+  readonly conductAssumed: boolean;
+  readonly ownMonths: number | null;
+  /** Values by field code, without name, numbers and representative. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
 /** A checked row. Facts are there only when the outcome is `ok`. */
 export interface CheckedRow {
   readonly row: number;
   readonly outcome: RowOutcome;
   readonly facts: RowFacts | undefined;
+  /** Set for every row about a natural person; its facts when the outcome is `ok`. */
+  readonly person?: PersonFacts | 'rejected';
   readonly findings: readonly Finding[];
 }

@@ -1,7 +1,9 @@
 /** The rules of the row checks by code; each has its page with what is wrong and what to do. */
-import { ROW_RULES } from './words.ts';
+import { PERSON_RULES } from './person-rules.ts';
+import { ROW_RULES as ORGANISATION_RULES } from './words.ts';
 
-export { ROW_RULES };
+/** All of them. */
+export const ROW_RULES = { ...ORGANISATION_RULES, ...PERSON_RULES } as const;
 
 /** The code of a row or header rule. */
 export type RowRule = keyof typeof ROW_RULES;

@@ -46,10 +46,10 @@ export const ROW_RULES = {
   ),
   'column.identity-dropped': rule(
     'info',
-    '证件信息列“{name}”未接收，内容未保存。',
-    'The identity document column “{name}” was not accepted; its content was not kept.',
-    '报送前可删去这一列。',
-    'You may leave this column out.',
+    '证件信息列“{name}”不保存；只有自然人的行用它确定是谁，保存前即换成标记并加密。',
+    'The identity document column “{name}” is not kept; only rows about natural persons use it to tell who is meant, replaced by a mark and sealed before anything is stored.',
+    '没有自然人的行时，报送前可删去这一列。',
+    'Without rows about natural persons you may leave this column out.',
   ),
   'column.class-assumed': rule(
     'info',
@@ -67,8 +67,8 @@ export const ROW_RULES = {
   ),
   'not-accepted-yet': rule(
     'error',
-    '自然人的信息目前不接收，本行内容未保存。',
-    'Information about natural persons is not accepted yet; nothing of this row was kept.',
+    '本信息事项不接收自然人的信息，本行内容未保存。',
+    'This item takes nothing about natural persons; nothing of this row was kept.',
     '请从文件中删去自然人的行。',
     'Take the rows about natural persons out of the file.',
   ),
@@ -202,8 +202,8 @@ export const ROW_RULES = {
     'error',
     '这里像是居民身份证号码，不是统一社会信用代码；内容未保存。',
     'This looks like a personal identity number, not an organisation’s code; it was not kept.',
-    '请填写单位的统一社会信用代码；自然人的信息目前不接收。',
-    'Give the organisation’s code; information about natural persons is not accepted yet.',
+    '请填写单位的统一社会信用代码；当事人是自然人的，号码填入“证件号码”列。',
+    'Give the organisation’s code; for a natural person put the number into 证件号码.',
   ),
   'uscc.is-name': rule(
     'error',

@@ -7,6 +7,8 @@ export interface Relations {
   resolved: string;
   matched: string;
   judged: string;
+  /** Rows about natural persons. */
+  persons: string;
 }
 
 /** Names for a settlement; `key` must be decimal digits, since it becomes part of an identifier. */
@@ -17,6 +19,7 @@ export function relationsFor(key: string): Relations {
     resolved: `intake_staging.r${key}`,
     matched: `intake_staging.m${key}`,
     judged: `intake_staging.j${key}`,
+    persons: `intake_staging.p${key}`,
   };
 }
 
