@@ -1,7 +1,9 @@
 /** Where modules register what they bring: one line a module in each list, lower floors first. */
+import { agentsApi } from '../modules/agents/api.ts';
 import { catalogueApi } from '../modules/catalogue/api.ts';
 import { cataloguePages } from '../modules/catalogue/portal.ts';
 import { disclosureApi } from '../modules/disclosure/api.ts';
+import { disclosureJobs, disclosureRecurring } from '../modules/disclosure/jobs.ts';
 import { identityApi } from '../modules/identity/api.ts';
 import { authenticate } from '../modules/identity/index.ts';
 import { intakeApi } from '../modules/intake/api.ts';
@@ -10,6 +12,7 @@ import { FINDING_RULES } from '../modules/intake/index.ts';
 import { intakeJobs, intakeRecurring } from '../modules/intake/jobs.ts';
 import { lawApi } from '../modules/law/api.ts';
 import { lawPages } from '../modules/law/portal.ts';
+import { noticesJobs, noticesRecurring } from '../modules/notices/jobs.ts';
 import { portalContentPages } from '../modules/portal-content/index.ts';
 import { qualityApi } from '../modules/quality/api.ts';
 import { qualityPages } from '../modules/quality/portal.ts';
@@ -17,6 +20,8 @@ import { recordsApi } from '../modules/records/api.ts';
 import { recordPages } from '../modules/records/portal.ts';
 import { subjectsApi } from '../modules/subjects/api.ts';
 import { subjectPages } from '../modules/subjects/portal.ts';
+import { transparencyApi } from '../modules/transparency/api.ts';
+import { transparencyPages } from '../modules/transparency/portal.ts';
 import type { Authenticate, RenderProblem, RoutePlugin } from '../platform/http/index.ts';
 import type { JobHandlers, Platform, RecurringJob, Words } from '../platform/index.ts';
 import { apiDocs } from './api-docs/index.ts';
@@ -34,6 +39,7 @@ export type BackgroundStep = {
 
 /** Pages of the public portal; they are shown in its frame. */
 const pages: readonly ((platform: Platform) => RoutePlugin)[] = [
+  transparencyPages,
   lawPages,
   subjectPages,
   cataloguePages,
@@ -45,11 +51,13 @@ const pages: readonly ((platform: Platform) => RoutePlugin)[] = [
 
 /** Routes of pages and of the API. */
 export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
+  transparencyApi,
   identityApi,
   lawApi,
   subjectsApi,
   catalogueApi,
   recordsApi,
+  agentsApi,
   disclosureApi,
   intakeApi,
   intakeConsole,
@@ -59,14 +67,23 @@ export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
 ];
 
 /** What the worker can do. */
-export const handlers: readonly ((platform: Platform) => JobHandlers)[] = [intakeJobs, subscriptions];
+export const handlers: readonly ((platform: Platform) => JobHandlers)[] = [
+  intakeJobs,
+  noticesJobs,
+  disclosureJobs,
+  subscriptions,
+];
 
 /** All handlers of a platform in one. */
 export const allHandlers = (platform: Platform): JobHandlers =>
   Object.assign({}, ...handlers.map((make) => make(platform)));
 
 /** What the worker does by the clock (cron patterns in UTC). */
-export const recurring: readonly RecurringJob[] = [...intakeRecurring];
+export const recurring: readonly RecurringJob[] = [
+  ...intakeRecurring,
+  ...noticesRecurring,
+  ...disclosureRecurring,
+];
 
 /** In this order, one after the other, after the portal answers. */
 export const background: readonly BackgroundStep[] = [

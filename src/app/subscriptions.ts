@@ -1,13 +1,15 @@
 /** All reactions to what happened on a lower floor, in sight on one page; a handler is idempotent. */
+import { tellOfAdverseRecords } from '../modules/disclosure/index.ts';
 import { recount, recountUnfixed } from '../modules/quality/index.ts';
 import type { JobHandlers, Platform } from '../platform/index.ts';
 
 /** News of one business act, enqueued by its verb in its own transaction. */
 export const subscriptions = (platform: Platform): JobHandlers => ({
-  // Something of a unit and item was settled, decided or withdrawn: its figures are counted anew.
+  // Something of a unit and item was settled, decided or withdrawn: its figures are counted anew, subjects are told.
   'submission-settled': async (payload) => {
-    const { unit, item } = payload as { unit: string; item: string };
+    const { unit, item, submissionId } = payload as { unit: string; item: string; submissionId: string };
     await recount(platform, { unit, item });
+    await tellOfAdverseRecords(platform, { submissionId, item });
   },
   // The State Council's notice of another year is loaded: due days in it are fixed now.
   'calendar-year-loaded': async () => {

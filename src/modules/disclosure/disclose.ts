@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/index.ts';
 import { type Platform, Problem } from '../../platform/index.ts';
 import { listActiveItems } from '../catalogue/index.ts';
 import { findUnit } from '../identity/index.ts';
+import { tell } from '../notices/index.ts';
 import { type HeldRecord, listHeldRecords } from '../records/index.ts';
 import { findKnownSubject, type Subject } from '../subjects/index.ts';
 import { type Items, leastOf, type ShownRecord } from './least.ts';
@@ -84,6 +85,9 @@ export async function disclose(platform: Platform, request: DisclosureRequest): 
     const today = platform.clock.today();
     const records = leastOf(held, purpose, { items, today, asked: request.items });
     await writeShown(platform, tx, accessId, shownOf(subject.subjectId, records).all);
+    const { subjectId } = subject;
+    const facts = { unit: actor.unit, purpose: purpose.purpose, caseNo };
+    await tell(tx, platform.clock.now(), [{ subjectId, kind: 'looked-at', reference: accessId, facts }]);
     return { accessId, purpose, subject, records, asOf: platform.clock.now() };
   });
 }

@@ -7,3 +7,4 @@ export { accessSource } from './log-source.ts';
 export { officerNumber } from './officer-number.ts';
 export { getOwnSubject, type OwnFile, readOwnFile } from './own-file.ts';
 export { type Purpose, type PurposeName, purposesData } from './purposes-data.ts';
+export { tellOfAdverseRecords, tellOfEnds } from './tell-subjects.ts';

@@ -4,7 +4,14 @@ import type { SubjectActor } from '../../platform/actor.ts';
 import type { Server } from '../../platform/http/index.ts';
 import { ID_PATTERN } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
+import {
+  notWithinAgency,
+  readOnlySession,
+  requireFullSession,
+  requireWithinAgency,
+} from '../agents/index.ts';
 import { listUnits } from '../identity/index.ts';
+import { listNotices, seeNotices } from '../notices/index.ts';
 import { listAccesses } from './access-history.ts';
 import { orNull, recordShape, subjectShape, words } from './api-shapes.ts';
 import { listInstrumentTitles } from './instrument-titles.ts';
@@ -74,7 +81,7 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
   server.get(
     '/api/v1/me/file',
     {
-      config: { access, problems: [nothingToDisclose, accessNotWritable] },
+      config: { access, problems: [nothingToDisclose, notWithinAgency, accessNotWritable] },
       schema: {
         operationId: 'getOwnFile',
         summary: 'Everything that is held about you',
@@ -95,7 +102,9 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
       },
     },
     async (request, reply) => {
-      const file = await readOwnFile(platform, request.actor as SubjectActor);
+      const actor = request.actor as SubjectActor;
+      await requireWithinAgency(platform, actor, request.query.download ? 'download' : 'read');
+      const file = await readOwnFile(platform, actor);
       reply.header('cache-control', 'no-store');
       if (request.query.download) {
         reply.header('content-disposition', 'attachment; filename="my-file.json"');
@@ -111,7 +120,7 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
   server.get(
     '/api/v1/me/file.pdf',
     {
-      config: { access, problems: [nothingToDisclose, accessNotWritable] },
+      config: { access, problems: [nothingToDisclose, notWithinAgency, accessNotWritable] },
       schema: {
         operationId: 'getOwnFileDocument',
         summary: 'Everything that is held about you, as a document',
@@ -122,7 +131,9 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
       },
     },
     async (request, reply) => {
-      const file = await readOwnFile(platform, request.actor as SubjectActor);
+      const actor = request.actor as SubjectActor;
+      await requireWithinAgency(platform, actor, 'download');
+      const file = await readOwnFile(platform, actor);
       const titles = await listInstrumentTitles(platform.db.app, request.language);
       const pdf = await ownFilePdf(platform, file, request.language, titles);
       return reply
@@ -136,7 +147,7 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
   server.get(
     '/api/v1/me/accesses',
     {
-      config: { access, problems: [nothingToDisclose] },
+      config: { access, problems: [nothingToDisclose, notWithinAgency] },
       schema: {
         operationId: 'listOwnAccesses',
         summary: 'Who looked at your file',
@@ -149,11 +160,7 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
           ),
           limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
           mine: Type.Optional(
-            Type.Boolean({
-              default: false,
-              description: 'Also what you yourself looked at.',
-              examples: [false],
-            }),
+            Type.Literal('yes', { description: 'Also what you yourself looked at.', examples: ['yes'] }),
           ),
         }),
         response: {
@@ -162,9 +169,11 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
       },
     },
     async (request, reply) => {
-      const { before, limit = 50, mine = false } = request.query;
-      const subject = await getOwnSubject(platform, request.actor as SubjectActor);
-      const page = { before, limit, others: !mine };
+      const { before, limit = 50, mine } = request.query;
+      const actor = request.actor as SubjectActor;
+      await requireWithinAgency(platform, actor, 'accesses');
+      const subject = await getOwnSubject(platform, actor);
+      const page = { before, limit, others: mine === undefined };
       const [looks, units, purposes] = await Promise.all([
         listAccesses(platform, subject.ids, page),
         listUnits(platform),
@@ -177,6 +186,90 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
         unitName: units.find(({ code }) => code === look.unit)?.name ?? null,
       }));
       return { items, next: looks.length === limit ? (looks.at(-1)?.accessId ?? null) : null };
+    },
+  );
+  addNoticeRoutes(platform, server);
+}
+
+const kinds = [
+  'adverse-record',
+  'publicity-ended',
+  'looked-at',
+  'agent-named',
+  'agent-ended',
+  'code-used',
+  'contact-changed',
+] as const;
+
+function addNoticeRoutes(platform: Platform, server: Server): void {
+  const access = ownFilePermission;
+  server.get(
+    '/api/v1/me/notices',
+    {
+      config: { access, problems: [nothingToDisclose, notWithinAgency] },
+      schema: {
+        operationId: 'listOwnNotices',
+        summary: 'What you were told',
+        tags: ['me'],
+        querystring: Type.Object({
+          before: Type.Optional(
+            Type.String({ pattern: `^${ID_PATTERN}$`, examples: ['912345678901234567'] }),
+          ),
+          limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 50 })),
+        }),
+        response: {
+          200: Type.Object({
+            items: Type.Array(
+              Type.Object({
+                noticeId: Type.String({ examples: ['912345678901234567'] }),
+                kind: Type.Enum([...kinds], { examples: ['adverse-record'] }),
+                facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Null()]), {
+                  examples: [{ decisionNo: '清市监处罚〔2026〕17号' }],
+                }),
+                at: Type.String({ format: 'date-time', examples: ['2026-11-18T02:00:00.000Z'] }),
+                seen: Type.Boolean({ examples: [false] }),
+              }),
+            ),
+            next: orNull('912345678901234567'),
+          }),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { before, limit = 50 } = request.query;
+      const actor = request.actor as SubjectActor;
+      await requireWithinAgency(platform, actor, 'notices');
+      const subject = await getOwnSubject(platform, actor);
+      const items = await listNotices(platform, subject.ids, { before, limit });
+      reply.header('cache-control', 'no-store');
+      return {
+        items: items.map((notice) => ({ ...notice, facts: { ...notice.facts } })),
+        next: items.length === limit ? (items.at(-1)?.noticeId ?? null) : null,
+      };
+    },
+  );
+
+  server.post(
+    '/api/v1/me/notices/seen',
+    {
+      config: { access, problems: [nothingToDisclose, readOnlySession] },
+      schema: {
+        operationId: 'seeNotices',
+        summary: 'Mark what you were told as seen',
+        tags: ['me'],
+        body: Type.Object(
+          { upTo: Type.String({ pattern: `^${ID_PATTERN}$`, examples: ['912345678901234567'] }) },
+          { additionalProperties: false },
+        ),
+        response: { 204: Type.Null({ description: 'Seen.' }) },
+      },
+    },
+    async (request, reply) => {
+      const actor = request.actor as SubjectActor;
+      requireFullSession(actor);
+      const subject = await getOwnSubject(platform, actor);
+      await seeNotices(platform, subject.ids, request.body.upTo);
+      return reply.code(204).send(null);
     },
   );
 }

@@ -62,7 +62,7 @@ export async function ownFilePdf(
   const records = await present(platform, file.records);
   const items = [...new Set(records.map(({ item }) => item))];
   const { subject } = file;
-  return typesetPdf(ownFileTemplate, {
+  const data = {
     lang: language,
     title: words.title,
     demo: platform.config.demo ? words.demo : null,
@@ -85,5 +85,6 @@ export async function ownFilePdf(
         records: own.map((record) => factsOf(record, words, language, titles)),
       };
     }),
-  });
+  };
+  return typesetPdf(ownFileTemplate, data, file.asOf);
 }

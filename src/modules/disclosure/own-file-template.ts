@@ -5,7 +5,7 @@ export const ownFileTemplate = `
 #let ink = rgb("#1b2430")
 #let quiet = rgb("#55606e")
 #let line-grey = rgb("#d9dee5")
-#set document(title: d.title, date: none)
+#set document(title: d.title)
 #set page(paper: "a4", margin: (x: 22mm, y: 24mm), footer: context [
   #set text(size: 8pt, fill: quiet)
   #d.footer #h(1fr) #d.page #counter(page).display("1 / 1", both: true)

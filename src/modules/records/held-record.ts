@@ -1,7 +1,7 @@
 /** Everything held about a subject, for the disclosure gate alone: without its access row the database shows nothing. */
 import type { Queryable } from '../../platform/db/index.ts';
 import { publicRecordId } from './public-record.ts';
-import { type HeldRecordRow, heldRecords } from './queries/held.ts';
+import { type HeldRecordRow, heldRecords, publicOfSubmission } from './queries/held.ts';
 
 /** A version of a record with open and closed fields. Dates are civil dates; periods are half-open. */
 export interface HeldRecord {
@@ -76,4 +76,41 @@ export async function listHeldRecords(
   options: { readonly history: boolean; readonly limit: number },
 ): Promise<HeldRecord[]> {
   return (await db.query<HeldRecordRow>(heldRecords(subjectIds, options))).map(toHeldRecord);
+}
+
+/** A record that a submission made, with its publicity: null where it is not public. */
+export interface RecordOfSubmission {
+  readonly row: number;
+  readonly id: string;
+  readonly subjectId: string;
+  readonly decisionNo: string;
+  readonly authorityName: string;
+  readonly publicFrom: string | null;
+  readonly publicUntil: string | null;
+}
+
+/** The records of a submission that stand, in the order of its rows; read under a duty. */
+export async function listPublicOfSubmission(
+  db: Queryable,
+  submissionId: string,
+  page: { readonly after: number; readonly limit: number },
+): Promise<RecordOfSubmission[]> {
+  const rows = await db.query<{
+    row: number;
+    subject_id: string;
+    record_id: string;
+    decision_no: string;
+    authority_name: string;
+    public_from: string | null;
+    public_until: string | null;
+  }>(publicOfSubmission(submissionId, page));
+  return rows.map((row) => ({
+    row: row.row,
+    id: publicRecordId(row.subject_id, row.record_id),
+    subjectId: row.subject_id,
+    decisionNo: row.decision_no,
+    authorityName: row.authority_name,
+    publicFrom: row.public_from,
+    publicUntil: row.public_until,
+  }));
 }

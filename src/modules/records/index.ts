@@ -1,7 +1,12 @@
 /** The door of records for other modules: appending, ending, and reading what is public. */
 export { appendStaged, endSubmissionVersions } from './append-staged.ts';
 export { listDecisionNumbers, listRecordDates, type RecordDates } from './clock-facts.ts';
-export { type HeldRecord, listHeldRecords } from './held-record.ts';
+export {
+  type HeldRecord,
+  listHeldRecords,
+  listPublicOfSubmission,
+  type RecordOfSubmission,
+} from './held-record.ts';
 export { listRecordsOfUnit, type OwnRecordsQuery } from './list-own-records.ts';
 export { recordSource, versionEndSource } from './log-sources.ts';
 export { readOwnRecords } from './permissions.ts';

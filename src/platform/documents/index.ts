@@ -28,10 +28,11 @@ function getCompiler(): NodeCompiler {
 /**
  * Typesets `template` (Typst source, which may use the house's `document` rules) with `data`, which it reads as
  * `json(bytes(sys.inputs.data))`: data is never part of the source, so no word in it can be markup.
- * @returns a PDF
+ * @param at the date that the document bears
+ * @returns a PDF/A-2b (ISO 19005-2)
  * @throws TypesettingError for a template that is wrong
  */
-export function typesetPdf(template: string, data: unknown): Buffer {
+export function typesetPdf(template: string, data: unknown, at: Date): Buffer {
   const inputs = { data: JSON.stringify(data) };
   const result = getCompiler().compile({ mainFileContent: template, inputs });
   if (!result.result) {
@@ -39,7 +40,10 @@ export function typesetPdf(template: string, data: unknown): Buffer {
       JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? 'no diagnostics'),
     );
   }
-  const pdf = getCompiler().pdf(result.result, { pdfStandard: 'a-2b' });
+  const pdf = getCompiler().pdf(result.result, {
+    pdfStandard: 'a-2b',
+    creationTimestamp: Math.floor(at.getTime() / 1000),
+  });
   getCompiler().evictCache(10);
   return pdf;
 }

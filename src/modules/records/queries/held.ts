@@ -56,3 +56,13 @@ export const heldRecords = (
     on h.state = 'standing' and p.subject_id = h.subject_id and p.record_id = h.record_id
   where ${options.history} or h.state = 'standing'
   order by h.decided_on desc, h.record_id desc, h.version desc limit ${options.limit}`;
+
+/** The versions of a submission that stand, in the order of the file, with their publicity where they are public. */
+export const publicOfSubmission = (submissionId: string, page: { after: number; limit: number }): Sql => sql`
+  select r.source_row as row, r.subject_id, r.record_id, r.decision_no, r.authority_name, p.public_from, p.public_until
+  from (
+    select s.source_row, s.subject_id, s.record_id, s.decision_no, s.authority_name from records.scoped_standing s
+    where s.submission_id = ${submissionId}::bigint and s.source_row > ${page.after}
+    order by s.source_row limit ${page.limit}) r
+  left join lateral published.record_of(r.subject_id, r.record_id) p on true
+  order by r.source_row`;
