@@ -99,7 +99,7 @@ export async function start(config: Config, onLost: (error: AlreadyRunning) => v
     await lock.announce(`port ${new URL(address).port}`);
     if (config.worker) {
       const worker = startWorkerProcess(endpoints, log, metrics.countJob);
-      const programs = [worker, ...startLogProcesses(config, endpoints, log)];
+      const programs = [worker, ...startLogProcesses(config, endpoints, log, metrics.setAlarms)];
       findWorkerTrouble = () => programs.map((program) => program.findTrouble()).find(Boolean);
       undo.push(() => Promise.all(programs.map((program) => program.stop())));
     }

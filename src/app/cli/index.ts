@@ -7,6 +7,7 @@ import { demoVerb } from './demo.ts';
 import { migrateVerb } from './migrate.ts';
 import { submitVerb } from './submit/index.ts';
 import { exitCodes, type Shell, UsageError, type Verb } from './verb.ts';
+import { verifyLogVerb } from './verify-log.ts';
 import { cliWords } from './words.ts';
 
 const verbs: Readonly<Record<string, Verb>> = {
@@ -14,6 +15,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   migrate: migrateVerb,
   demo: demoVerb,
   code: codeVerb,
+  'verify-log': verifyLogVerb,
   bench: benchVerb,
 };
 
@@ -23,7 +25,7 @@ const askedForHelp = ['help', '--help', '-h'];
 function overview({ language }: Shell): string {
   const words = cliWords[language];
   const lines = Object.entries(verbs).map(
-    ([name, { summary }]) => `  ${name.padEnd(9)} ${summary[language]}`,
+    ([name, { summary }]) => `  ${name.padEnd(11)} ${summary[language]}`,
   );
   return [words.overview, '', ...lines, '', words.moreHelp].join('\n');
 }

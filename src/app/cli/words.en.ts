@@ -17,6 +17,21 @@ export const en: CliWords = {
     noSuchName: (name, known) =>
       `There is no sign-in ${name}. Those of the demo: ${known.join(', ') || 'none'}.`,
   },
+  verifyLog: {
+    usage: `--from <folder> [--key <public key>]… [--earlier <old checkpoint file>]
+  --from      the folder of the log, with checkpoint and tile/
+  --key       public key of the log and of each witness (name+id+base64); default: the file keys in the folder
+  --earlier   a checkpoint kept from before: checks that the log grew from it
+exit codes: 0 all of it holds; 1 something does not; 2 wrong arguments`,
+    needsFolder: 'Say with --from in which folder the log is.',
+    keysFromFolder:
+      'The keys were taken from that folder itself: this proves the log consistent, not whose log it is.',
+    noKeys: 'The folder has no file keys; give the public keys with --key.',
+    holds: (size, tiles) => `Holds: ${size} entries in ${tiles} tiles are as the checkpoint was signed.`,
+    witnessed: (at) => `The witness signed at ${at}.`,
+    grew: 'It grew from the earlier checkpoint.',
+    broken: (why) => `Does not hold: ${why}`,
+  },
   submit: {
     usage: `--item <code> --file <file> <credentials> [--server <address>] [--wait]
   --item      item of the catalogue, such as administrative-penalty

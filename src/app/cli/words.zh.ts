@@ -18,6 +18,20 @@ export const zh = {
     noSuchName: (name: string, known: readonly string[]) =>
       `没有登录名 ${name}。演示账户：${known.join('、') || '无'}。`,
   },
+  verifyLog: {
+    usage: `--from <目录> [--key <公钥>]… [--earlier <旧检查点文件>]
+  --from      日志目录，其中有 checkpoint 和 tile/
+  --key       日志及每个见证者的公钥（name+编号+base64）；缺省取目录中的 keys 文件
+  --earlier   早先保存的检查点：核对日志是否由它增长而来
+退出码：0 全部成立；1 有不成立之处；2 参数有误`,
+    needsFolder: '请用 --from 指明日志所在的目录。',
+    keysFromFolder: '公钥取自该目录本身：这只证明日志前后一致，不证明它是谁的日志。',
+    noKeys: '目录中没有 keys 文件，请用 --key 给出公钥。',
+    holds: (size: number, tiles: number) => `成立：${size} 个条目，${tiles} 块瓦片，与签名的检查点一致。`,
+    witnessed: (at: string) => `见证签名时间 ${at}。`,
+    grew: '由所给的旧检查点增长而来。',
+    broken: (why: string) => `不成立：${why}`,
+  },
   submit: {
     usage: `--item <事项代码> --file <文件> <凭证> [--server <地址>] [--wait]
   --item      信息事项，例如 administrative-penalty

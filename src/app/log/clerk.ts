@@ -2,17 +2,19 @@
 import { constants, setPriority } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
+  findKeys,
   integrate,
   keepKeys,
   type Log,
   logFolderOf,
   openLogFiles,
   openLogKey,
+  watch,
 } from '../../modules/transparency/index.ts';
 import { loadConfig } from '../../platform/config.ts';
 import { closeDatabases } from '../../platform/db/index.ts';
 import { createLog } from '../../platform/log.ts';
-import { beChild } from '../being-child.ts';
+import { beChild, tell } from '../being-child.ts';
 import { logSources } from '../log-sources.ts';
 import { createPlatform } from '../platform.ts';
 import type { StartWorker } from '../worker-messages.ts';
@@ -22,10 +24,15 @@ import { reachWitness } from './witness-socket.ts';
 /** The first message to the clerk. */
 export type StartClerk = StartWorker & { readonly witness: WitnessPlace };
 
+/** What it tells besides signs of life. */
+export type FromClerk = { readonly kind: 'alarms'; readonly open: number };
+
 const idlePause = 1_000;
+const firstWatch = 60_000;
+const shortestWait = 600_000;
 const troublePause = 5_000;
 
-beChild<StartClerk>(async ({ endpoints, witness: { socket } }) => {
+beChild<StartClerk>(async ({ endpoints, witness: { socket, runAs } }) => {
   // Whoever hands in or reads goes first.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const config = loadConfig(process.env);
@@ -41,6 +48,7 @@ beChild<StartClerk>(async ({ endpoints, witness: { socket } }) => {
       try {
         const witness = await reachWitness(socket);
         await keepKeys(files, [key.vkey, witness.vkey]);
+        await files.writeWitnessAccount(runAs === undefined ? 'same' : 'own');
         const kept: Log = {
           db: platform.db.app,
           files,
@@ -62,7 +70,34 @@ beChild<StartClerk>(async ({ endpoints, witness: { socket } }) => {
     }
   }
 
-  const keeping = keepLog();
+  /** One whole comparison after the other; the longer one takes, the longer the next waits, so that it is a tenth of the load. */
+  async function keepWatch(): Promise<void> {
+    for (let wait = firstWatch; ; ) {
+      await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+      if (stopping.signal.aborted) return;
+      const begun = Date.now();
+      try {
+        const [logKey, witnessKey] = await findKeys(files);
+        if (logKey && witnessKey) {
+          const round = await watch({
+            db: platform.db.app,
+            files,
+            logKey,
+            witnessKey,
+            sources: logSources,
+            now: platform.clock.now,
+            lines: log,
+          });
+          tell<FromClerk>({ kind: 'alarms', open: round.differences.length });
+        }
+      } catch (error) {
+        log.error({ err: error }, 'database and log could not be compared; trying again');
+      }
+      wait = Math.max(shortestWait, 9 * (Date.now() - begun));
+    }
+  }
+
+  const keeping = Promise.all([keepLog(), keepWatch()]);
   return async () => {
     stopping.abort();
     await keeping;

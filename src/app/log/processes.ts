@@ -5,18 +5,25 @@ import type { Config } from '../../platform/config.ts';
 import type { Endpoints } from '../../platform/db/index.ts';
 import type { Log } from '../../platform/log.ts';
 import { type KeptProcess, keepProcess } from '../child-process.ts';
-import type { StartClerk } from './clerk.ts';
+import type { FromClerk, StartClerk } from './clerk.ts';
 import type { StartWitness } from './witness.ts';
 import { placeWitness } from './witness-place.ts';
 
 /** Starts both; each is started again when it dies. */
-export function startLogProcesses(config: Config, endpoints: Endpoints, log: Log): KeptProcess[] {
+export function startLogProcesses(
+  config: Config,
+  endpoints: Endpoints,
+  log: Log,
+  onAlarms: (open: number) => void,
+): KeptProcess[] {
   const place = placeWitness(config.dataFolder);
   const logVkey = formatVkey(openLogKey(config.dataFolder).vkey);
   const witness: StartWitness = { kind: 'start', place, logVkey };
   const clerk: StartClerk = { kind: 'start', endpoints, witness: place };
   return [
     keepProcess(new URL('./witness.ts', import.meta.url), witness, log),
-    keepProcess(new URL('./clerk.ts', import.meta.url), clerk, log),
+    keepProcess<FromClerk>(new URL('./clerk.ts', import.meta.url), clerk, log, (news) => {
+      if (news.kind === 'alarms') onAlarms(news.open);
+    }),
   ];
 }

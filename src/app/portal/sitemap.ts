@@ -15,6 +15,8 @@ const fixedPages = [
   '/timeliness',
   '/catalogue',
   '/law',
+  '/log',
+  '/removals',
   '/rules',
   '/charter',
   '/help',

@@ -21,6 +21,8 @@ export const en: FrameWords = {
     { path: '/charter', name: 'Charter' },
     { path: '/catalogue', name: 'Catalogue' },
     { path: '/law', name: 'Legal basis' },
+    { path: '/log', name: 'Transparency log' },
+    { path: '/removals', name: 'Removals' },
     { path: '/rules', name: 'Data checks' },
     { path: '/problems', name: 'Error messages' },
     { path: '/api/docs', name: 'API' },

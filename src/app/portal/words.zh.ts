@@ -20,6 +20,8 @@ export const zh = {
     { path: '/charter', name: '平台章程' },
     { path: '/catalogue', name: '信息目录' },
     { path: '/law', name: '法律依据' },
+    { path: '/log', name: '透明日志' },
+    { path: '/removals', name: '公示信息移除统计' },
     { path: '/rules', name: '数据校验规则' },
     { path: '/problems', name: '错误说明' },
     { path: '/api/docs', name: '接口文档' },

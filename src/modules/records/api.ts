@@ -7,10 +7,13 @@ import { Problem } from '../../platform/problem.ts';
 import { invalidRequest, tooManyRequests } from '../../platform/problems.ts';
 import { countRequest } from '../../platform/rate-limit.ts';
 import type { ItemDefinition } from '../catalogue/index.ts';
+import { logProofPending } from '../transparency/index.ts';
 import { readPosition } from './pages/double-publicity/filter.ts';
 import { adversePages } from './pages/limits.ts';
 import { recordFilterNeeded, recordNotFound } from './problems.ts';
+import { proofShape, receiptPart } from './proof-shapes.ts';
 import { findPublicRecord, listPublicRecordsOfItem, type PublicRecord } from './public-record.ts';
+import { findRecordProof, findRecordReceipt } from './record-proof.ts';
 import { getReference } from './reference.ts';
 
 const orNull = (example: string) => Type.Union([Type.String({ examples: [example] }), Type.Null()]);
@@ -184,7 +187,7 @@ function addPublicRoutes(platform: Platform, server: Server): void {
         description: 'A record that is public no longer is answered like one that never existed.',
         tags: ['public'],
         params: Type.Object({ id: recordShape.properties.id }),
-        response: { 200: recordShape },
+        response: { 200: Type.Intersect([recordShape, receiptPart]) },
       },
     },
     async (request, reply) => {
@@ -193,7 +196,35 @@ function addPublicRoutes(platform: Platform, server: Server): void {
       const record = await findPublicRecord(platform.db.portal, request.params.id);
       if (!record) throw new Problem(recordNotFound);
       reply.header('cache-control', 'no-store');
-      return toShape(record, (await getReference(platform)).items.get(record.item));
+      const receipt = await findRecordReceipt(platform, record);
+      return {
+        ...toShape(record, (await getReference(platform)).items.get(record.item)),
+        receipt: receipt ? { ...receipt, inner: `/api/v1/public/records/${record.id}/proof` } : null,
+      };
+    },
+  );
+  server.get(
+    '/api/v1/public/records/:id/proof',
+    {
+      config: { access: 'public', problems: [recordNotFound, tooManyRequests, logProofPending] },
+      schema: {
+        operationId: 'getRecordProof',
+        summary: 'That the transparency log holds a public record',
+        description:
+          'Leads from the public part of the record to the leaf of its entry; /log/proof/{entry} leads from there to the signed and witnessed checkpoint. What is not public stays behind its commitment. Bytes are in base64.',
+        tags: ['public'],
+        params: Type.Object({ id: recordShape.properties.id }),
+        response: { 200: proofShape },
+      },
+    },
+    async (request, reply) => {
+      await countRequest(platform, adversePages, request.ip);
+      const record = await findPublicRecord(platform.db.portal, request.params.id);
+      if (!record) throw new Problem(recordNotFound);
+      const proof = await findRecordProof(platform, record);
+      if (!proof) throw new Problem(logProofPending, { headers: { 'retry-after': '2' } });
+      reply.header('cache-control', 'no-store');
+      return proof;
     },
   );
 }

@@ -58,6 +58,14 @@ export function openLogFiles(folder: string) {
       await files.write([{ name: `earlier/${civilDateAt(at)}`, bytes: note }]);
       await files.write([{ name: 'checkpoint', bytes: note }]);
     },
+    /** Whether the witness runs under an account of its own, as the page of the log says. */
+    writeWitnessAccount: (account: 'own' | 'same') =>
+      files.write([{ name: 'witness-account', bytes: account }]),
+    findWitnessAccount: async (): Promise<'own' | 'same' | 'unknown'> => {
+      const bytes = await files.find('witness-account');
+      const text = bytes ? fromUtf8(bytes) : '';
+      return text === 'own' || text === 'same' ? text : 'unknown';
+    },
     /** The keys by which others verify, one a line. */
     writeKeys: (vkeys: readonly string[]) => files.write([{ name: 'keys', bytes: `${vkeys.join('\n')}\n` }]),
   };

@@ -1,11 +1,13 @@
 /** Figures about the running program in Prometheus' text format: requests and jobs, no addresses, no names. */
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { JobReport } from '../jobs/index.ts';
 import type { Server } from './server-type.ts';
 
 export type Metrics = {
   /** Counts one job that the worker reported. */
   countJob(report: JobReport): void;
+  /** How many differences between database and log the last round of the monitor found. */
+  setAlarms(open: number): void;
   text(): Promise<string>;
   readonly contentType: string;
   /** Measures every request of a server. */
@@ -35,7 +37,13 @@ export function createMetrics(): Metrics {
     labelNames: ['name'],
     registers: [registry],
   });
+  const alarms = new Gauge({
+    name: 'log_alarms',
+    help: 'Differences between database and transparency log in the last comparison',
+    registers: [registry],
+  });
   return {
+    setAlarms: (open) => alarms.set(open),
     contentType: registry.contentType,
     text: () => registry.metrics(),
     countJob({ name, outcome, seconds }) {

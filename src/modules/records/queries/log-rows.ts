@@ -48,12 +48,15 @@ export const versionsOfEntries = (
       > (${last?.entry_id ?? '0'}::bigint, ${last?.source_row ?? -1}::integer, ${last?.record_id ?? '0'}::bigint, ${last?.version ?? 0}::integer)
   order by r.entry_id, r.source_row, r.record_id, r.version limit ${most}`;
 
-/** Versions of one submission from a place on; the keys are found first, so that what is passed over is not built. */
-export const versionsAt = (submissionId: string, from: number, most: number): Sql => sql`
-  select r.submission_id as entry_id, ${parts}
+/** Versions of one entry from a place on; the keys are found first, so that what is passed over is not built. */
+export const versionsAt = (entryId: string, from: number, most: number): Sql => sql`
+  select ${entryId}::bigint as entry_id, ${parts}
   from (
     select subject_id, first_decided_on, record_id, version, source_row from records.record
-    where submission_id = ${submissionId}::bigint and entry_id is null
+    where entry_id = ${entryId}::bigint
+    union all
+    select subject_id, first_decided_on, record_id, version, source_row from records.record
+    where submission_id = ${entryId}::bigint and entry_id is null
     order by source_row, record_id, version offset ${from} limit ${most}
   ) place join records.record r on r.subject_id = place.subject_id and r.first_decided_on = place.first_decided_on
     and r.record_id = place.record_id and r.version = place.version
@@ -99,3 +102,28 @@ export const endsAt = (entryId: string, from: number, most: number): Sql => sql`
 export const entriesOfEnds = (after: string, most: number): Sql => sql`
   select distinct coalesce(entry_id, 0) as entry_id from records.version_end
   where coalesce(entry_id, 0) > ${after}::bigint order by 1 limit ${most}`;
+
+/** A version with its entry and its place among the entry's rows, for its receipt and its proof. */
+export const versionForProof = (record: {
+  readonly subjectId: string;
+  readonly recordId: string;
+  readonly version: number;
+}): Sql => sql`
+  select coalesce(r.entry_id, r.submission_id) as entry_id, ${parts}
+  from records.record r
+  where r.subject_id = ${record.subjectId}::bigint and r.record_id = ${record.recordId}::bigint and r.version = ${record.version}`;
+
+/** How many rows of the entry stand before the version; each form has its own index. */
+export const placeOfVersion = (record: {
+  readonly subjectId: string;
+  readonly recordId: string;
+  readonly version: number;
+}): Sql => sql`
+  select coalesce(r.entry_id, r.submission_id) as entry_id, case when r.entry_id is null
+      then (select count(*)::integer from records.record b where b.submission_id = r.submission_id and b.entry_id is null
+        and (b.source_row, b.record_id, b.version) < (r.source_row, r.record_id, r.version))
+      else (select count(*)::integer from records.record b where b.entry_id = r.entry_id
+        and (b.source_row, b.record_id, b.version) < (r.source_row, r.record_id, r.version))
+    end as place
+  from records.record r
+  where r.subject_id = ${record.subjectId}::bigint and r.record_id = ${record.recordId}::bigint and r.version = ${record.version}`;

@@ -4,8 +4,10 @@ import type { PageContent, Visit } from '../../../../platform/html/page.ts';
 import { crumbs, day, facts, groupedCode } from '../../../../platform/html/parts.ts';
 import { type Platform, Problem } from '../../../../platform/index.ts';
 import { countRequest } from '../../../../platform/rate-limit.ts';
+import type { RowReceipt } from '../../../transparency/index.ts';
 import { recordNotFound } from '../../problems.ts';
 import { findPublicRecord, type PublicRecord } from '../../public-record.ts';
+import { findRecordReceipt } from '../../record-proof.ts';
 import { getReference, type Reference } from '../../reference.ts';
 import { twoClocks } from '../../two-clocks.ts';
 import { becauseOf, citation, publicPeriod, recordWords } from '../because.ts';
@@ -72,6 +74,20 @@ function fieldsPart(record: PublicRecord, reference: Reference, { language }: Vi
   );
 }
 
+/** The signed commitment and where its proof is, folded away: few need it, and those who do need all of it. */
+function receiptPart(
+  record: PublicRecord,
+  receipt: RowReceipt | undefined,
+  { language, to }: Visit,
+): Html | undefined {
+  const words = dictionaries[language];
+  return (
+    receipt &&
+    html`<details><summary>${words.receiptHeading}</summary><p>${words.receiptSays}</p><pre lang="zxx" tabindex="0">${receipt.note}</pre>
+<p><a href="/api/v1/public/records/${record.id}/proof">${words.receiptProof}</a> · <a href="${receipt.proof}">.tlog-proof</a> · <a href="${to('/log')}">${words.receiptLog}</a></p></details>`
+  );
+}
+
 /**
  * Answers `/records/{id}`. Every address counts against the limit before it is looked up, so that neither the answer
  * nor the count tells an ended record from one that never was.
@@ -83,6 +99,7 @@ export async function recordPage(platform: Platform, visit: Visit): Promise<Page
     getReference(platform),
   ]);
   if (!record) throw new Problem(recordNotFound);
+  const receipt = await findRecordReceipt(platform, record);
   const { language, to } = visit;
   const words = dictionaries[language];
   const item = reference.items.get(record.item);
@@ -100,6 +117,7 @@ ${about(record, reference, visit)}
 <div class="notice"><p><b>${words.wrongHeading}</b> ${words.wrong(record.authorityName)}</p></div>
 ${fieldsPart(record, reference, visit)}
 ${item?.frequency === 'per-decision' && clocksPart(record, twoClocks(record, reference), language)}
+${receiptPart(record, receipt, visit)}
 ${record.version > 1 && html`<p class="quiet">${words.version(record.version)}</p>`}`,
   };
 }

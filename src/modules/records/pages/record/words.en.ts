@@ -30,5 +30,10 @@ export const en: RecordPageWords = {
   inTime: 'in time',
   late: (days) => (days === 1 ? '1 working day late' : `${days} working days late`),
   version: (n) => `This record was corrected; it is version ${n}.`,
+  receiptHeading: 'Receipt against tampering',
+  receiptSays:
+    'This is the commitment of the record, signed by the transparency log. Keep it, and you can later prove what was public; it tells nothing of what is not.',
+  receiptProof: 'Proof that the log holds it',
+  receiptLog: 'How to verify',
   home: 'Look up',
 };

@@ -27,6 +27,11 @@ export const zh = {
   inTime: '按期',
   late: (days: number) => `超过 ${days} 个工作日`,
   version: (n: number) => `本信息经过更正，这是第 ${n} 次报送的内容。`,
+  receiptHeading: '防篡改凭证',
+  receiptSays:
+    '下面是本条信息的承诺值，由平台的透明日志签名。保存它，日后即可证明平台当时公示过什么；它不透露未公开的内容。',
+  receiptProof: '证明本信息已载入日志',
+  receiptLog: '怎样核验',
   home: '查询',
 };
 
