@@ -6,8 +6,8 @@ import { testDatabase } from '../../platform/testing.ts';
 import { registerUnknown } from './index.ts';
 import { likenessOf } from './likeness.ts';
 import {
+  anyOf,
   exactNames,
-  leadingTo,
   publicNames,
   similarNames,
   whereContaining,
@@ -105,13 +105,13 @@ describe('plans', () => {
 
   test('likeness asks the bigram index for every subset', async () => {
     const scans = await scansOf(similar('凯源新物流'));
-    expect(scans.filter((scan) => scan === 'public_name_bigram_idx').length).toBeGreaterThan(1);
+    expect(scans).toEqual(['public_name_bigram_idx', 'public_name_initials_idx']);
   });
 
   test.each([['凯源'], ['凯源物'], ['凯源物流有限公司'], ['清和市凯源物流有限公司']])(
     'a whole question reads no table whole: %s',
     async (text) => {
-      const whole = leadingTo([
+      const whole = anyOf([
         exactNames(text, 201),
         publicNames(whereContaining(text), 201),
         publicNames(wherePrefix(text), 40),

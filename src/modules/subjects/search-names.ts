@@ -1,10 +1,11 @@
 /** Searches subjects by code or name, as the public may: whatever is found by part is never a C13 subject. */
 import type { Queryable } from '../../platform/db/index.ts';
+import { findNames } from './find-names.ts';
 import { isNear, likenessOf } from './likeness.ts';
 import {
+  anyOf,
   exactNames,
   type ListedRow,
-  leadingTo,
   listedSubjects,
   type NameRow,
   publicNames,
@@ -98,11 +99,11 @@ async function find(db: Queryable, question: Question, areaNames: readonly strin
   const most = MOST_RESULTS + 1;
   const parts = [exactNames(question.norm, most), publicNames(whereContaining(question.norm), most)];
   if (question.letters) parts.push(publicNames(whereInitials(question.letters), most));
-  const rows = await db.query<NameRow>(leadingTo(parts));
+  const rows = await findNames(db, anyOf(parts));
   if (rows.length > 0) return { how: 'name', ...ranked(rows, question.norm) };
   const likeness = likenessOf(question.norm, areaNames);
   if (!likeness) return nothing;
-  const similar = await db.query<NameRow>(leadingTo([similarNames(likeness, MOST_SIMILAR)]));
+  const similar = await findNames(db, similarNames(likeness, MOST_SIMILAR));
   const near = similar.filter((row) => isNear(likeness, { norm: row.name_norm, overlap: row.overlap }));
   return { how: 'similar', ...ranked(near, question.norm) };
 }

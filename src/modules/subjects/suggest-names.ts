@@ -1,7 +1,8 @@
 /** Suggests names while somebody types; never a C13 subject, whose names are not in the table that is asked. */
 import type { Queryable } from '../../platform/db/index.ts';
+import { findNames } from './find-names.ts';
 import {
-  leadingTo,
+  anyOf,
   type NameRow,
   publicNames,
   whereContaining,
@@ -30,9 +31,9 @@ export async function suggestNames(db: Queryable, typed: string, limit = 8): Pro
   const starts = [publicNames(wherePrefix(norm), SAMPLE)];
   if (letters) starts.push(publicNames(whereInitials(letters), SAMPLE));
   const chosen = new Map<string, Suggestion>();
-  choose(chosen, await db.query<NameRow>(leadingTo(starts)), limit);
+  choose(chosen, await findNames(db, anyOf(starts)), limit);
   if (chosen.size < limit) {
-    choose(chosen, await db.query<NameRow>(leadingTo([publicNames(whereContaining(norm), SAMPLE)])), limit);
+    choose(chosen, await findNames(db, publicNames(whereContaining(norm), SAMPLE)), limit);
   }
   return [...chosen.values()];
 }
