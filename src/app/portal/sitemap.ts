@@ -61,7 +61,8 @@ export function addSitemap(server: Server, platform: Platform): void {
   );
   server.get('/sitemap-subjects-:chunk(\\d+).xml', { config }, async (request, reply) => {
     const chunk = Number((request.params as { chunk: string }).chunk);
-    if (!Number.isInteger(chunk) || chunk < 1) throw new Problem(notFound);
+    // Beyond a hundred million files the first row has no number that the database could count to.
+    if (chunk < 1 || chunk > 1e8) throw new Problem(notFound);
     const { codes } = await listSitemapSubjects(platform, (chunk - 1) * SITEMAP_CHUNK, SITEMAP_CHUNK);
     if (codes.length === 0) throw new Problem(notFound);
     const paths = codes.map((code) => `/subjects/${code}`);

@@ -37,7 +37,8 @@ export function answerClientError(error: ConnectionError, socket: Socket): void 
     socket.write(
       `HTTP/1.1 ${definition.status} ${STATUS_CODES[definition.status]}\r\n` +
         `Content-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
-        `Content-Language: ${languageTag[language]}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n${body}`,
+        `Content-Language: ${languageTag[language]}\r\nCache-Control: no-store\r\n` +
+        `X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n${body}`,
     );
   }
   socket.destroySoon();

@@ -13,7 +13,7 @@ import type { Metrics } from './metrics.ts';
 import { type ApiDescription, describeApi } from './openapi.ts';
 import { answerProblem, type RenderProblem } from './problem-answer.ts';
 import { problemOf } from './request-errors.ts';
-import { sendSecurityHeaders } from './security-headers.ts';
+import { securityHeaders, sendSecurityHeaders } from './security-headers.ts';
 import type { Server } from './server-type.ts';
 import { answerUnknownAddresses } from './unknown-address.ts';
 import { refuseUnstorableText } from './unstorable-text.ts';
@@ -63,6 +63,7 @@ function answerErrors(server: Server, render: RenderProblem): void {
 
 /** Builds the server without listening (tests use `inject`). Bodies are taken as they are: no conversion, no removal. */
 export async function buildServer(options: ServerOptions): Promise<Server> {
+  const secure = await securityHeaders();
   const server: Server = fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -74,6 +75,8 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     requestTimeout: 0,
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => {
+      // An address that cannot be decoded never reaches the hooks.
+      secure(reply);
       answerProblem(problemOf(error), request as FastifyRequest, reply, options.renderProblem);
     },
   });
@@ -83,12 +86,14 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
       return chooseLanguage(this.url, this.headers['accept-language']);
     },
   });
+  // An expectation that we do not know is ignored, as RFC 9110 § 10.1.1 allows; Node's own answer would be a bare 417.
+  server.server.on('checkExpectation', (request, response) => server.routing(request, response));
   answerErrors(server, options.renderProblem);
   answerUnknownAddresses(server);
+  sendSecurityHeaders(server, secure);
   guardRoutes(server, options.authenticate);
   refuseUnstorableText(server);
   options.metrics.measure(server);
-  await sendSecurityHeaders(server);
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: 64 * 1024 });
   server.removeContentTypeParser('text/plain');

@@ -1,6 +1,6 @@
 /** The headers that keep browsers from doing what no page of ours asks for; the same with every answer. */
 import helmet from '@fastify/helmet';
-import { fastify } from 'fastify';
+import { type FastifyReply, fastify } from 'fastify';
 import type { Server } from './server-type.ts';
 
 const contentSecurityPolicy = {
@@ -36,11 +36,21 @@ async function headersOfHelmet(): Promise<Record<string, string>> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
 
-/** Installs the headers. */
-export async function sendSecurityHeaders(server: Server): Promise<void> {
+/** Puts the headers on an answer. */
+export type SecureAnswer = (reply: FastifyReply) => void;
+
+/** Prepares the headers. */
+export async function securityHeaders(): Promise<SecureAnswer> {
   const headers = Object.entries(await headersOfHelmet());
-  server.addHook('onRequest', (_request, reply, done) => {
+  return (reply) => {
     for (const [name, value] of headers) reply.header(name, value);
+  };
+}
+
+/** Installs them for every request that becomes one; must come before the guard, whose refusals are answers too. */
+export function sendSecurityHeaders(server: Server, secure: SecureAnswer): void {
+  server.addHook('onRequest', (_request, reply, done) => {
+    secure(reply);
     done();
   });
 }

@@ -3,12 +3,20 @@ import { Problem } from '../problem.ts';
 import { invalidRequest } from '../problems.ts';
 import type { Server } from './server-type.ts';
 
-/** Whether any text in a value from a request holds NUL or an unpaired surrogate. */
+/** Whether any text in a value from a request holds NUL or an unpaired surrogate; a loop, since a body may be as deep as it is long. */
 function isUnstorable(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
-  if (Array.isArray(value)) return value.some(isUnstorable);
-  if (typeof value !== 'object' || value === null || 'pipe' in value) return false;
-  return Object.entries(value).some((entry) => entry.some(isUnstorable));
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next === 'string') {
+      if (next.includes('\0') || !next.isWellFormed()) return true;
+    } else if (Array.isArray(next)) {
+      for (const part of next) waiting.push(part);
+    } else if (typeof next === 'object' && next !== null && !('pipe' in next)) {
+      for (const [name, part] of Object.entries(next)) waiting.push(name, part);
+    }
+  }
+  return false;
 }
 
 /** PostgreSQL's text and jsonb refuse such text with an error of theirs; here it is the sender's, and said so. */
