@@ -7,6 +7,7 @@ import { RouterProvider } from 'react-router';
 import { createClient } from './api/client.ts';
 import { ProblemError } from './api/problem-error.ts';
 import { ClientContext } from './api/use-api.ts';
+import { OwnFileApp } from './disclosure/own-file-app.tsx';
 import { createRouter } from './frame/routes.tsx';
 import { createSignedOutSignal, SessionGate } from './identity/session-gate.tsx';
 import { UploadsProvider } from './intake/uploads/uploads.tsx';
@@ -21,7 +22,9 @@ import {
 import { antdTheme } from './theme/antd-theme.ts';
 import { useTokens } from './theme/use-tokens.ts';
 
-const router = createRouter();
+// A subject's own file stands apart from the officers' pages: another session, another frame.
+const isOwnFile = /^\/console\/me(\/|$)/.test(location.pathname);
+const router = isOwnFile ? undefined : createRouter();
 const signal = createSignedOutSignal();
 // antd writes its styles while it runs; the policy of the page lets in those that bear this nonce alone.
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
@@ -51,6 +54,7 @@ function Console() {
         fetch: (...request) => fetch(...request),
         language: () => spoken.current,
         onSignedOut: signal.notify,
+        onStepUp: () => signal.stepUp(),
       }),
     [],
   );
@@ -77,11 +81,15 @@ function Console() {
       >
         <QueryClientProvider client={queries}>
           <ClientContext value={client}>
-            <SessionGate signal={signal}>
-              <UploadsProvider onSignedOut={signal.notify}>
-                <RouterProvider router={router} />
-              </UploadsProvider>
-            </SessionGate>
+            {router ? (
+              <SessionGate signal={signal}>
+                <UploadsProvider onSignedOut={signal.notify}>
+                  <RouterProvider router={router} />
+                </UploadsProvider>
+              </SessionGate>
+            ) : (
+              <OwnFileApp signal={signal} />
+            )}
           </ClientContext>
         </QueryClientProvider>
       </ConfigProvider>

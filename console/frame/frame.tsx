@@ -14,6 +14,8 @@ const doors: readonly { path: string; page: keyof (typeof words)['zh']['pages'];
   { path: '/held-rows', page: 'held-rows', duty: 'read-own' },
   { path: '/records', page: 'records', duty: 'read-own' },
   { path: '/approvals', page: 'approvals', duty: 'approvals' },
+  { path: '/look', page: 'look', duty: 'look' },
+  { path: '/accounts', page: 'accounts', duty: 'manage-accounts' },
   { path: '/calendar', page: 'calendar', duty: 'load-calendar' },
 ];
 
@@ -38,6 +40,7 @@ export function Frame() {
               {account.unit.name[language]} · {account.name} ·{' '}
               {account.roles.map((role) => text.role[role]).join(text.and)}
             </span>
+            <Link to="/account">{text.account}</Link>
             <LanguageSwitch />
             <button type="button" className="plain-button" onClick={signOut}>
               {text.signOut}

@@ -47,16 +47,23 @@ export function useSession(): Session {
 }
 
 /** What can be done in the console; the server judges each request anew, this only keeps doors shut that lead nowhere. */
-export type Duty = 'approvals' | 'read-own' | 'submit' | 'decide-held' | 'load-calendar';
+export type Duty =
+  | 'manage-accounts'
+  | 'approvals'
+  | 'read-own'
+  | 'submit'
+  | 'decide-held'
+  | 'load-calendar'
+  | 'look';
 
 const duties: Record<Role, readonly Duty[]> = {
   'data-officer': ['read-own', 'submit', 'approvals'],
-  reviewer: ['read-own', 'approvals'],
-  checker: [],
-  'case-officer': ['read-own', 'submit', 'decide-held', 'approvals'],
+  reviewer: ['look', 'read-own', 'approvals'],
+  checker: ['look'],
+  'case-officer': ['look', 'read-own', 'submit', 'decide-held', 'approvals'],
   publisher: ['approvals'],
-  auditor: ['approvals'],
-  administrator: ['read-own', 'load-calendar', 'approvals'],
+  auditor: ['look', 'approvals'],
+  administrator: ['read-own', 'load-calendar', 'approvals', 'manage-accounts'],
 };
 
 /** Whether an account has a duty under any of its roles. */

@@ -121,7 +121,7 @@ export function agentsApi(platform: Platform): RoutePlugin {
       }),
     );
 
-    server.put(
+    server.post(
       '/api/v1/me/contact',
       {
         config: { access, problems: [readOnlySession] },
@@ -171,14 +171,14 @@ export function agentsApi(platform: Platform): RoutePlugin {
           tags: ['me'],
           body: Type.Object({ uscc }, { additionalProperties: false }),
           response: {
-            202: Type.Null({ description: 'Sent, if there is a contact that may open the file.' }),
+            204: Type.Null({ description: 'Sent, if there is a contact that may open the file.' }),
           },
         },
       },
       async (request, reply) => {
         await countRequest(platform, codeRequests, request.ip);
         await requestCode(platform, request.body.uscc);
-        return reply.code(202).send(null);
+        return reply.code(204).send(null);
       },
     );
 
