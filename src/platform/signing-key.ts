@@ -7,7 +7,7 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** A private key that signs and never leaves its process. */
@@ -25,6 +25,17 @@ function rawPublicKey(key: KeyObject): Uint8Array {
   return createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(publicPrefix.length);
 }
 
+/** Gives the draft its name unless another process was faster: log, witness and server start together and must hold one key. */
+function placeOnce(draft: string, file: string): void {
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(draft);
+  }
+}
+
 /** Reads the key in `file`; makes one when there is none. */
 export function keepSigningKey(file: string): SigningKey {
   if (!existsSync(file)) {
@@ -32,7 +43,7 @@ export function keepSigningKey(file: string): SigningKey {
     const { privateKey } = generateKeyPairSync('ed25519');
     const draft = `${file}.${process.pid}`;
     writeFileSync(draft, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600, flush: true });
-    renameSync(draft, file);
+    placeOnce(draft, file);
   }
   const key = createPrivateKey(readFileSync(file));
   return { publicKey: rawPublicKey(key), sign: (message) => sign(null, message, key) };
