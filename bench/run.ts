@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import path from 'node:path';
 import { benchIntake } from './intake.ts';
+import { benchLog } from './log.ts';
 import { benchNameSearch } from './name-search.ts';
 import { benchPortal } from './portal.ts';
 import { benchRecordScope } from './record-scope.ts';
@@ -14,6 +15,7 @@ export type Bench = (world: BenchWorld, say: (line: string) => void) => Promise<
 
 const benches: Readonly<Record<string, Bench>> = {
   intake: benchIntake,
+  log: benchLog,
   'name-search': benchNameSearch,
   portal: benchPortal,
   'record-scope': benchRecordScope,

@@ -15,6 +15,9 @@ export interface TamperingPlan {
 /** The size at which every tampering must be raised within one round. */
 export const FULL_PLAN: TamperingPlan = { submissions: 1_000, rowsEach: 100 };
 
+/** Only to measure the time of a round; everything else is proved again on the way. */
+export const LARGE_PLAN: TamperingPlan = { submissions: 12_000, rowsEach: 100 };
+
 /** What came out. */
 export interface TamperingFigures {
   readonly rows: number;
