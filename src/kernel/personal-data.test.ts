@@ -1,7 +1,7 @@
 // Cases and properties of finding numbers of persons in free text.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPersonalData, passesLuhn } from './personal-data.ts';
+import { findPersonalData, findSplitNumbers, passesLuhn } from './personal-data.ts';
 
 describe('findPersonalData', () => {
   test.each([
@@ -26,6 +26,13 @@ describe('findPersonalData', () => {
     ['编号2413812345678', []],
     ['依据《行政处罚法》第九条，罚款50000元，2024年11月18日', []],
     ['', []],
+    ['邮箱 someone@example.com。', ['e-mail']],
+    ['邮箱ｓｏｍｅｏｎｅ＠ｅｘａｍｐｌｅ．ｃｏｍ', ['e-mail']],
+    ['计量单位@2025', []],
+    ['幸福花园3号楼2单元501室', ['home-address']],
+    ['家庭住址：清和市人民路12号', ['home-address']],
+    ['住所：清和市人民路12号A座1203室', []],
+    ['138  1234  5678', ['mobile']],
   ])('%s → %j', (text, kinds) => {
     expect(findPersonalData(text).map(({ kind }) => kind)).toEqual(kinds);
   });
@@ -63,6 +70,26 @@ describe('findPersonalData', () => {
         expect(last).toBeLessThanOrEqual(text.length);
       }),
     );
+  });
+});
+
+test('a kind left out hides nothing of the others', () => {
+  const text = '住址：清和市110105 19491231 002X号';
+  expect(findPersonalData(text).map(({ kind }) => kind)).toEqual(['home-address']);
+  expect(findPersonalData(text, ['home-address']).map(({ kind }) => kind)).toEqual(['identity-number']);
+});
+
+describe('findSplitNumbers', () => {
+  test.each([
+    [['身份证110105194912', '31002X，男'], [0]],
+    [['电话138', '12345678'], [0]],
+    [['甲', '电话138-', '12345678'], [1]],
+    [['罚款5000', '2026年4月13日'], []],
+    [['13812345678', '13912345678'], []],
+    [['第3', '第4'], []],
+    [[''], []],
+  ])('%j → %j', (cells, found) => {
+    expect(findSplitNumbers(cells)).toEqual(found);
   });
 });
 

@@ -72,14 +72,17 @@ function findNumbers(plain: string): PersonalData[] {
 
 /**
  * Personal data in a text, in order. Full-width digits and blanks or hyphens inside hide nothing. Where two
- * readings share digits the longer one is reported, so that masking it leaves nothing of the number.
+ * readings share digits the longer one is reported, so that masking it leaves nothing of the number. Kinds in `except`
+ * are not looked at, so that they hide nothing of the others.
  */
-export function findPersonalData(text: string): PersonalData[] {
+export function findPersonalData(text: string, except: readonly PersonalData['kind'][] = []): PersonalData[] {
   const plain = toHalfWidth(text);
   const read: PersonalData[] = findContacts(plain);
   if (/\d\D{0,2}\d\D{0,2}\d/.test(plain)) read.push(...findNumbers(plain));
   const found: PersonalData[] = [];
-  for (const range of read.sort((a, b) => b.until - b.from - (a.until - a.from))) {
+  for (const range of read
+    .filter(({ kind }) => !except.includes(kind))
+    .sort((a, b) => b.until - b.from - (a.until - a.from))) {
     if (!found.some((other) => range.from < other.until && other.from < range.until)) found.push(range);
   }
   return found.sort((a, b) => a.from - b.from);

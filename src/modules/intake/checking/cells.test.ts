@@ -5,7 +5,7 @@ import { fromEpochDay } from '../../../kernel/civil-date.ts';
 import { findPersonalData } from '../../../kernel/personal-data.ts';
 import { readAmount } from './cell-amount.ts';
 import { readDate } from './cell-date.ts';
-import { CONTROL, DIGIT_RUN, FORMULA_START, scanText } from './scan-text.ts';
+import { CONTACT, CONTROL, DIGIT_RUN, FORMULA_START, scanText } from './scan-text.ts';
 import { trimmed } from './trimmed.ts';
 
 /** Any UTF-16 unit, half characters included. */
@@ -91,7 +91,12 @@ describe('one look at a text', () => {
     ['𠮷野家', 0],
     ['=1+1', FORMULA_START],
     ['＝1', FORMULA_START],
-    ['@sum', FORMULA_START],
+    ['@sum', FORMULA_START | CONTACT],
+    ['someone@example.com', CONTACT],
+    ['住址：清和市', CONTACT],
+    ['3单元101', CONTACT],
+    ['金额单位', 0],
+    ['138  0013  8000', DIGIT_RUN],
     ['13800138000', DIGIT_RUN],
     ['138 0013 8000', DIGIT_RUN],
     ['１３８００１３８０００', DIGIT_RUN],

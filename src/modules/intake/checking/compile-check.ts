@@ -15,6 +15,7 @@ import { RowSink } from './row-sink.ts';
 import { layOut, type RowView, valueAt } from './row-view.ts';
 import type { RowRule } from './rules.ts';
 import { shiftGuess } from './shifted.ts';
+import { splitNumberRule } from './split-number.ts';
 import { trimmed } from './trimmed.ts';
 
 /** Checks one row; `cells` lie in the order of the file's header. */
@@ -45,6 +46,7 @@ export function compileRowCheck(
   const refuse = definition.rules.includes('not-collected') ? notCollected(layout) : () => false;
   const crossField = crossFieldRules(definition, layout);
   const guessShift = shiftGuess(definition, columns);
+  const judgeSplit = splitNumberRule(layout, slots);
   const makeFacts = factsMaker(definition, context.lists);
   const makePersonFacts = personFactsMaker(definition);
   const sink = new RowSink();
@@ -79,6 +81,7 @@ export function compileRowCheck(
       const text = view.raw[slot] as string;
       view.value[slot] = text === '' ? '' : (checks[at] as CellCheck)(text, sink);
     }
+    judgeSplit(view, sink);
     for (const check of required) check(view, sink);
     const person = isPerson ? judgePerson?.(cells, view, sink) : undefined;
     const party = isPerson ? undefined : judgeParty(view, sink);

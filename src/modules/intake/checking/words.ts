@@ -340,10 +340,17 @@ export const ROW_RULES = {
   ),
   'text.personal-number': rule(
     'error',
-    '含有个人的身份证号、手机号或银行卡号，本行不接收，内容未保存。',
-    'It holds an identity, mobile or bank-card number; the row is not accepted and was not kept.',
-    '请删去该号码后重新提交。',
-    'Delete the number and submit again.',
+    '含有个人信息（身份证号、手机号、银行卡号、电子邮箱或家庭住址），本行不接收，内容未保存。',
+    'It holds personal data (an identity, mobile or bank-card number, an e-mail or a home address); the row is not accepted and was not kept.',
+    '请删去该信息后重新提交。',
+    'Delete it and submit again.',
+  ),
+  'text.personal-number-split': rule(
+    'error',
+    '本格末尾与下一格开头连起来是个人的号码，本行不接收，内容未保存。',
+    'The end of this cell and the beginning of the next make a person’s number; the row is not accepted and was not kept.',
+    '请删去两格中的号码后重新提交。',
+    'Delete the number from both cells and submit again.',
   ),
   'authority.not-registered': rule(
     'error',

@@ -237,6 +237,12 @@ const ROWS_AND_CELLS = {
     '请核对该格内容。',
     'Check the content of that cell.',
   ),
+  'file.personal-metadata': warning(
+    '文件属性（作者、备注等）中含有个人信息；属性不保存。',
+    'The properties of the file (author, remarks …) hold personal data; properties are not kept.',
+    '建议在表格软件的“文件 → 信息 → 检查文档”中删除属性后再发送文件。',
+    'Remove them in your spreadsheet program (File → Info → Inspect Document) before you send files.',
+  ),
   'sheet.others-unread': warning(
     '只读取了工作表“{sheet}”，另有 {count} 个可见工作表未读取。',
     'Only the sheet “{sheet}” was read; {count} other visible sheets were not.',

@@ -5,6 +5,7 @@ import type { ReadLimits } from '../read-limits.ts';
 import { RowShaper } from '../row-shaper.ts';
 import type { SourceRow } from '../source-row.ts';
 import { readNumberFormats } from './number-formats.ts';
+import { hasPersonalMetadata } from './package-metadata.ts';
 import type { PackageParts } from './package-parts.ts';
 import { readSharedText } from './shared-text.ts';
 import { SheetRows } from './sheet-rows.ts';
@@ -22,6 +23,7 @@ export async function readPackage(
 ): Promise<HeaderAndRows | undefined> {
   try {
     const workbook = await readWorkbook(zip);
+    if (await hasPersonalMetadata(zip, workbook.sheetName)) findings.add('file.personal-metadata', {});
     const sharedText = await readSharedText(zip, workbook.sharedTextPart, limits);
     const formats = await readNumberFormats(zip, workbook.stylesPart);
     const sheet = new Sheet(

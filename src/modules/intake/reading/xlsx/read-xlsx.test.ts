@@ -160,3 +160,26 @@ describe('sheets', () => {
     }
   });
 });
+
+describe('what a workbook says about itself', () => {
+  const core = (author: string) => ({
+    'docProps/core.xml': `<cp:coreProperties xmlns:cp="urn:cp" xmlns:dc="urn:dc"><dc:creator>${author}</dc:creator></cp:coreProperties>`,
+  });
+
+  test.each([
+    ['an author with a mobile number', { parts: core('王某 13812345678') }],
+    ['an author by e-mail', { parts: core('someone@example.com') }],
+    [
+      'a comment with an identity number',
+      { parts: { 'xl/comments1.xml': '<comments><t>11010519491231002X</t></comments>' } },
+    ],
+    ['a sheet named after a number', { sheets: '<sheet name="13812345678" sheetId="1" r:id="s1"/>' }],
+  ])('%s is a warning that names nothing', async (_, book: Workbook) => {
+    const { findings } = await oneCell(textCell('B2', '乙'), book);
+    expect(findings).toEqual([{ rule: 'file.personal-metadata', severity: 'warning' }]);
+  });
+
+  test('an author without personal data is none', async () => {
+    expect((await oneCell(textCell('B2', '乙'), { parts: core('清和市财政局') })).findings).toEqual([]);
+  });
+});
