@@ -54,6 +54,8 @@ const pages: readonly {
   { name: 'records', who: 'officer', path: () => '/records' },
   { name: 'held rows of the centre', who: 'centre', path: () => '/held-rows' },
   { name: 'approvals', who: 'reviewer', path: () => '/approvals' },
+  { name: 'my account', who: 'reviewer', path: () => '/account' },
+  { name: 'accounts', who: 'administrator', path: () => '/accounts' },
   { name: 'calendar', who: 'administrator', path: () => '/calendar' },
   { name: 'no such page', who: 'administrator', path: () => '/nothing-here' },
 ];

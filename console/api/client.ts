@@ -9,6 +9,8 @@ export interface ClientSurroundings {
   language(): Language;
   /** Called when an answer says that the session is over. */
   onSignedOut(): void;
+  /** Asks the person for a fresh second factor; true when it was shown, so that the request goes again. */
+  onStepUp?(): Promise<boolean>;
 }
 
 /** Requests to the API. All throw ProblemError; an aborted one throws what the browser throws (AbortError). */
@@ -35,6 +37,7 @@ export function createClient(surroundings: ClientSurroundings): Client {
     const type = response.headers.get('content-type') ?? '';
     const problem = readProblem(response.status, type, await response.text());
     if (problem?.kind === 'sign-in-required') surroundings.onSignedOut();
+    if (problem?.kind === 'step-up-required' && (await surroundings.onStepUp?.())) return ask(path, init);
     throw new ProblemError(problem ?? unreadableProblem(language, response.status));
   }
 

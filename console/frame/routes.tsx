@@ -2,6 +2,8 @@
 import type { ReactNode } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { LookPage } from '../disclosure/look-page.tsx';
+import { AccountPage } from '../identity/account/account-page.tsx';
+import { AccountsPage } from '../identity/accounts/accounts-page.tsx';
 import { ApprovalsPage } from '../identity/approvals/approvals-page.tsx';
 import { type Duty, mayDo, useSession } from '../identity/session.ts';
 import { HandInPage } from '../intake/hand-in/hand-in-page.tsx';
@@ -50,6 +52,15 @@ const pages: RouteObject[] = [
   { path: 'submissions/:submissionId', element: <SubmissionPage /> },
   { path: 'held-rows', element: <HeldRowsPage /> },
   { path: 'records', element: <RecordsPage /> },
+  { path: 'account', element: <AccountPage /> },
+  {
+    path: 'accounts',
+    element: (
+      <For duty="manage-accounts">
+        <AccountsPage />
+      </For>
+    ),
+  },
   {
     path: 'approvals',
     element: (

@@ -10,7 +10,7 @@ import { TextField } from './text-field.tsx';
 import { words } from './words.ts';
 
 /** Six digits, with or without the gap in the middle that authenticators show. */
-const isCode = (text: string) => /^\d{3} ?\d{3}$/.test(text.trim());
+export const isCode = (text: string) => /^\d{3} ?\d{3}$/.test(text.trim());
 
 /** Sends the code with the ticket of the first half. */
 export function CodeForm({

@@ -122,11 +122,7 @@ function OneApproval({
           {text.by(approval.requestedBy, unitName(approval.unit))} ·{' '}
           <time dateTime={approval.requestedAt}>{writeInstant(approval.requestedAt)}</time>
         </p>
-        <p className="measure">
-          {text.reason}
-          {': '}
-          {approval.reason}
-        </p>
+        <p className="measure">{text.reason(approval.reason)}</p>
         {isOwnSubmission ? <Link to={`/submissions/${approval.target}`}>{text.show}</Link> : null}
       </div>
       {approval.decision && approval.decidedAt ? (

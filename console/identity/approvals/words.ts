@@ -10,7 +10,7 @@ const zh = {
   emptyOpen: '没有等待审批的申请。有人提出后会列在这里。',
   emptyDecided: '还没有办结的申请。',
   by: (person: string, unit: string) => `${person}（${unit}）提出`,
-  reason: '申请原因',
+  reason: (reason: string) => `申请原因：${reason}`,
   notYours: '须由他人审批。',
   decision: '审批意见',
   decisionHelp: '写明同意或不同意的理由，至少 4 个字；以后核查时可见。',
@@ -37,7 +37,7 @@ const en: ApprovalWords = {
   emptyOpen: 'Nothing waits for approval. Requests will stand here once somebody asks.',
   emptyDecided: 'Nothing was decided yet.',
   by: (person, unit) => `Asked by ${person}, ${unit}`,
-  reason: 'Reason',
+  reason: (reason) => `Reason: ${reason}`,
   notYours: 'Somebody else must decide.',
   decision: 'Your grounds',
   decisionHelp:

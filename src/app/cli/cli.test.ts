@@ -11,19 +11,22 @@ describe('help', () => {
   test.each([[[]], [['help']], [['--help']], [['-h']]])('%j lists the verbs', async (args) => {
     const ran = await runProgram(args);
     expect(ran).toMatchObject({ code: 0, err: '' });
-    for (const verb of ['submit', 'migrate', 'demo', 'code', 'bench'])
+    for (const verb of ['submit', 'migrate', 'account', 'demo', 'code', 'bench'])
       expect(ran.out).toMatch(new RegExp(`^  ${verb} +\\S`, 'm'));
   });
 
-  test.each(['submit', 'migrate', 'demo', 'code', 'bench'])('of %s, in both languages', async (verb) => {
-    const [english, chinese] = await Promise.all([
-      runProgram(['help', verb]),
-      runProgram([verb, '--help'], { LANG: 'zh_CN.UTF-8' }),
-    ]);
-    expect(english).toMatchObject({ code: 0, out: expect.stringContaining(`Usage: gongxin ${verb}`) });
-    expect(english.out).not.toMatch(/\p{Script=Han}/u);
-    expect(chinese).toMatchObject({ code: 0, out: expect.stringContaining(`用法： gongxin ${verb}`) });
-  });
+  test.each(['submit', 'migrate', 'account', 'demo', 'code', 'bench'])(
+    'of %s, in both languages',
+    async (verb) => {
+      const [english, chinese] = await Promise.all([
+        runProgram(['help', verb]),
+        runProgram([verb, '--help'], { LANG: 'zh_CN.UTF-8' }),
+      ]);
+      expect(english).toMatchObject({ code: 0, out: expect.stringContaining(`Usage: gongxin ${verb}`) });
+      expect(english.out).not.toMatch(/\p{Script=Han}/u);
+      expect(chinese).toMatchObject({ code: 0, out: expect.stringContaining(`用法： gongxin ${verb}`) });
+    },
+  );
 
   test('an unknown verb is no success', async () => {
     const ran = await runProgram(['nonsense']);

@@ -1,5 +1,6 @@
 /** The command line as a whole: chooses the verb, gives help, and turns what went wrong into a sentence and an exit code. */
 import { sentenceFor } from '../start-failure.ts';
+import { accountVerb } from './account.ts';
 import { benchVerb } from './bench.ts';
 import { chooseShellLanguage } from './choose-language.ts';
 import { codeVerb } from './code.ts';
@@ -13,6 +14,7 @@ import { cliWords } from './words.ts';
 const verbs: Readonly<Record<string, Verb>> = {
   submit: submitVerb,
   migrate: migrateVerb,
+  account: accountVerb,
   demo: demoVerb,
   code: codeVerb,
   'verify-log': verifyLogVerb,

@@ -12,6 +12,13 @@ export const en: CliWords = {
     notEmpty:
       'The database has units already; nothing was loaded. The demo city goes into an empty database only: choose another data folder (GONGXIN_DATA) or database.',
   },
+  account: {
+    incomplete: 'Name the unit’s code and name, its area of six digits, a sign-in name and a name.',
+    already:
+      'There is an administrator already; no account was opened. The administrator opens accounts in the console under “Accounts”.',
+    opened: (loginName, password) =>
+      `The administrator ${loginName} is open; one-time password: ${password}\nSign in at /console now, choose a password and connect an authenticator; this one is not shown again.`,
+  },
   code: {
     needsName: 'Name one sign-in.',
     noSuchName: (name, known) =>

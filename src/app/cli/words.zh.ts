@@ -13,6 +13,12 @@ export const zh = {
     notEmpty:
       '数据库中已有单位，没有载入任何内容。演示城市只载入空数据库；请换一个数据目录（GONGXIN_DATA）或数据库。',
   },
+  account: {
+    incomplete: '请给出单位代码、单位名称、六位行政区划代码、登录名和姓名。',
+    already: '平台已有管理员，没有开户。请由管理员在业务平台“账户管理”中办理。',
+    opened: (loginName: string, password: string) =>
+      `已开通管理员 ${loginName}，一次性密码：${password}\n请立即在 /console 登录，设置自己的密码并绑定身份验证器；此密码不再显示。`,
+  },
   code: {
     needsName: '请给出一个登录名。',
     noSuchName: (name: string, known: readonly string[]) =>

@@ -13,6 +13,7 @@ import type { Officer } from './may-decide.ts';
 import { openAccount, requestReset } from './open-account.ts';
 import { delegateOwn, manageAccounts } from './permissions.ts';
 import * as problems from './problems.ts';
+import { freshFactor } from './step-up.ts';
 
 const id = Type.String({ pattern: `^${ID_PATTERN}$`, examples: ['912345678901234567'] });
 const date = Type.String({ format: 'date', examples: ['2026-12-01'] });
@@ -87,9 +88,11 @@ function addList(server: Server, platform: Platform): void {
   server.post(
     '/api/v1/accounts',
     {
+      preHandler: freshFactor(platform),
       config: {
         access: manageAccounts,
         problems: [
+          problems.stepUpRequired,
           problems.unitUnknown,
           problems.loginNameRefused,
           problems.passwordRefused,
@@ -127,7 +130,8 @@ function addList(server: Server, platform: Platform): void {
   server.post(
     '/api/v1/accounts/:accountId/closure',
     {
-      config: { access: manageAccounts, problems: [problems.accountUnknown] },
+      preHandler: freshFactor(platform),
+      config: { access: manageAccounts, problems: [problems.stepUpRequired, problems.accountUnknown] },
       schema: {
         tags,
         operationId: 'closeAccount',
@@ -149,7 +153,11 @@ function addList(server: Server, platform: Platform): void {
   server.post(
     '/api/v1/accounts/:accountId/reset',
     {
-      config: { access: manageAccounts, problems: [problems.accountUnknown, problems.alreadyRequested] },
+      preHandler: freshFactor(platform),
+      config: {
+        access: manageAccounts,
+        problems: [problems.stepUpRequired, problems.accountUnknown, problems.alreadyRequested],
+      },
       schema: {
         tags,
         operationId: 'requestReset',
@@ -172,9 +180,15 @@ function addRoles(server: Server, platform: Platform): void {
   server.post(
     '/api/v1/accounts/:accountId/grants',
     {
+      preHandler: freshFactor(platform),
       config: {
         access: manageAccounts,
-        problems: [problems.accountUnknown, problems.grantRefused, problems.alreadyRequested],
+        problems: [
+          problems.stepUpRequired,
+          problems.accountUnknown,
+          problems.grantRefused,
+          problems.alreadyRequested,
+        ],
       },
       schema: {
         tags,
@@ -201,9 +215,15 @@ function addRoles(server: Server, platform: Platform): void {
   server.post(
     '/api/v1/grants/:grantId/end',
     {
+      preHandler: freshFactor(platform),
       config: {
         access: manageAccounts,
-        problems: [problems.grantUnknown, problems.accountUnknown, problems.alreadyRequested],
+        problems: [
+          problems.stepUpRequired,
+          problems.grantUnknown,
+          problems.accountUnknown,
+          problems.alreadyRequested,
+        ],
       },
       schema: {
         tags,
@@ -225,9 +245,15 @@ function addRoles(server: Server, platform: Platform): void {
   server.post(
     '/api/v1/delegations',
     {
+      preHandler: freshFactor(platform),
       config: {
         access: delegateOwn,
-        problems: [problems.accountUnknown, problems.grantRefused, problems.alreadyRequested],
+        problems: [
+          problems.stepUpRequired,
+          problems.accountUnknown,
+          problems.grantRefused,
+          problems.alreadyRequested,
+        ],
       },
       schema: {
         tags,

@@ -13,7 +13,8 @@ const bilingual = Type.Object(
 
 const date = Type.String({ format: 'date', examples: ['2019-01-15'] });
 
-const code = Type.String({
+/** Six digits, with or without the gap that authenticators show. */
+export const code = Type.String({
   pattern: '^[0-9]{3} ?[0-9]{3}$',
   examples: ['492039'],
   description: 'What the authenticator shows now.',

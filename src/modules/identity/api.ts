@@ -33,6 +33,7 @@ import {
 import { originOf } from './same-origin.ts';
 import type { Session } from './session.ts';
 import { clearSessionCookie, sessionToken, setSessionCookie } from './session-cookie.ts';
+import { addSessions } from './sessions-api.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { tokenEndpoint, tokenPath } from './token-endpoint.ts';
@@ -46,6 +47,7 @@ function answerOf({ account, expiresAt }: Session) {
 export function identityApi(platform: Platform): RoutePlugin {
   return async (server) => {
     addSession(server, platform);
+    addSessions(server, platform);
     addUnits(server, platform);
     addApprovals(server, platform);
     addAccounts(server, platform);

@@ -7,7 +7,8 @@ import { cancelApproval, decideApproval } from './decide-approval.ts';
 import { listApprovals } from './list-approvals.ts';
 import type { Officer } from './may-decide.ts';
 import { decideApprovals, readApprovals } from './permissions.ts';
-import { approvalNotFound, approvalOver, notYoursToDecide } from './problems.ts';
+import { approvalNotFound, approvalOver, notYoursToDecide, stepUpRequired } from './problems.ts';
+import { freshFactor } from './step-up.ts';
 
 const approvalId = Type.String({ pattern: `^${ID_PATTERN}$`, examples: ['912345678901234567'] });
 const params = Type.Object({ approvalId });
@@ -81,7 +82,11 @@ export function addApprovals(server: Server, platform: Platform): void {
   server.post(
     '/api/v1/approvals/:approvalId/decision',
     {
-      config: { access: decideApprovals, problems: [approvalNotFound, approvalOver, notYoursToDecide] },
+      preHandler: freshFactor(platform),
+      config: {
+        access: decideApprovals,
+        problems: [stepUpRequired, approvalNotFound, approvalOver, notYoursToDecide],
+      },
       schema: {
         tags: ['approvals'],
         operationId: 'decideApproval',

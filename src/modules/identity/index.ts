@@ -9,6 +9,7 @@ export { type Decided, decideApproval } from './decide-approval.ts';
 export { findUnit } from './find-unit.ts';
 export { listUnits } from './list-units.ts';
 export { grantSources } from './log-sources.ts';
+export { hasAdministrator } from './managed-accounts.ts';
 export { makePassword } from './open-account.ts';
 export { alreadyRequested } from './problems.ts';
 export { registerAuthority } from './register-authority.ts';

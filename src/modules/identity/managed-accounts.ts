@@ -6,11 +6,17 @@ import { isOfCentre, type Officer } from './may-decide.ts';
 import { accountUnknown, unitUnknown } from './problems.ts';
 import {
   type AccountLine,
+  findsAdministrator,
   type GrantLine,
   selectAccount,
   selectAccounts,
   selectGrantLines,
 } from './queries/account-list.ts';
+
+/** Whether the installation has an administrator already. */
+export function hasAdministrator(platform: Platform): Promise<boolean> {
+  return findsAdministrator(platform.db.app, platform.clock.today());
+}
 
 /** An account with the roles it holds or will hold. */
 export type ManagedAccount = AccountLine & { readonly grants: readonly Omit<GrantLine, 'accountId'>[] };

@@ -43,6 +43,26 @@ export const ticketRefused = defineProblem({
   },
 });
 
+export const stepUpRequired = defineProblem({
+  type: 'step-up-required',
+  status: 403,
+  title: { zh: '请再次输入动态口令', en: 'Enter a code again' },
+  advice: {
+    zh: '这项操作影响较大，要求五分钟内验证过动态口令。验证后重新提交即可。',
+    en: 'This act weighs heavily, so it wants a code of the last five minutes. Enter one, then send it again.',
+  },
+});
+
+export const sessionNotFound = defineProblem({
+  type: 'session-not-found',
+  status: 404,
+  title: { zh: '没有这个登录', en: 'There is no such session' },
+  advice: {
+    zh: '它可能已经退出或到期。刷新“我的账户”可看到仍有效的登录。',
+    en: 'It may have ended meanwhile. Reload “My account” to see those still open.',
+  },
+});
+
 export const crossSite = defineProblem({
   type: 'cross-site',
   status: 403,

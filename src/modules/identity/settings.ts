@@ -12,6 +12,8 @@ export const settings = {
   sessionAbsolute: 12 * hour,
   /** "Last seen" is written at most this often, so that reading pages does not write a row each time. */
   sessionTouch: minute,
+  /** Dangerous acts want a second factor that was shown within this time. */
+  factorFresh: 5 * minute,
   /** Between the password and the code. */
   signInStep: 10 * minute,
   /** Failures in a row after which a name is locked, and for how long. */

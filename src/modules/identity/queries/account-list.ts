@@ -57,8 +57,8 @@ export function selectGrantLines(
     order by since, grant_id`);
 }
 
-/** A new sign-in name of a shown person is never taken twice; whether there is any open administrator at all. */
-export async function hasAdministrator(db: Queryable, on: CivilDate): Promise<boolean> {
+/** Whether anybody at all is an administrator on that day. */
+export async function findsAdministrator(db: Queryable, on: CivilDate): Promise<boolean> {
   const found = await db.query(sql`
     select from identity.account a join identity.role_grant g on g.account_id = a.account_id
     where a.closed_at is null and g.role = 'administrator' and g.ended_at is null

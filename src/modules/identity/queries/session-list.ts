@@ -1,0 +1,54 @@
+/** SQL about the sessions of one account, for its own eyes, and about how fresh their second factor is. */
+import { type Queryable, sql } from '../../../platform/db/index.ts';
+import type { SignInMethod } from '../session.ts';
+
+/** A session that may still be used. */
+export type SessionLine = {
+  readonly sessionId: string;
+  readonly method: SignInMethod;
+  readonly address: string;
+  readonly device: string;
+  readonly createdAt: Date;
+  readonly seenAt: Date;
+  readonly isCurrent: boolean;
+};
+
+export function selectSessions(
+  db: Queryable,
+  accountId: string,
+  tokenHash: string,
+  at: Date,
+  idleSince: Date,
+): Promise<SessionLine[]> {
+  return db.query(sql`
+    select session_id as "sessionId", method, address, device, created_at as "createdAt", seen_at as "seenAt",
+      token_hash = decode(${tokenHash}, 'hex') as "isCurrent"
+    from identity.session
+    where account_id = ${accountId} and ended_at is null and expires_at > ${at} and seen_at > ${idleSince}
+    order by seen_at desc, session_id`);
+}
+
+/** @returns false when the account has no such session */
+export async function endOwnSession(
+  db: Queryable,
+  accountId: string,
+  sessionId: string,
+  at: Date,
+): Promise<boolean> {
+  const rows = await db.query(sql`
+    update identity.session set ended_at = ${at}
+    where account_id = ${accountId} and session_id = ${sessionId} and ended_at is null returning session_id`);
+  return rows.length === 1;
+}
+
+/** Whether the session showed its second factor since then. */
+export async function hasFreshFactor(db: Queryable, tokenHash: string, since: Date): Promise<boolean> {
+  const rows = await db.query(sql`
+    select from identity.session where token_hash = decode(${tokenHash}, 'hex') and factor_at >= ${since}`);
+  return rows.length === 1;
+}
+
+export async function refreshFactor(db: Queryable, tokenHash: string, at: Date): Promise<void> {
+  await db.query(sql`
+    update identity.session set factor_at = ${at} where token_hash = decode(${tokenHash}, 'hex')`);
+}

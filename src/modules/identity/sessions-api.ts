@@ -1,0 +1,98 @@
+/** The entrance to one's own sessions: seeing where one is signed in, ending what is not one's own, showing the factor again. */
+import { Type } from 'typebox';
+import { sha256 } from '../../platform/crypto.ts';
+import type { Server } from '../../platform/http/index.ts';
+import { ID_PATTERN } from '../../platform/ids.ts';
+import type { Platform } from '../../platform/index.ts';
+import { Problem } from '../../platform/problem.ts';
+import { code } from './api-schemas.ts';
+import type { Officer } from './may-decide.ts';
+import { ownSession } from './permissions.ts';
+import { codeRefused, sessionNotFound, signInLocked } from './problems.ts';
+import { endOwnSession, selectSessions } from './queries/session-list.ts';
+import { sessionToken } from './session-cookie.ts';
+import { settings } from './settings.ts';
+import { stepUp } from './step-up.ts';
+
+const sessionId = Type.String({ pattern: `^${ID_PATTERN}$`, examples: ['912345678901234567'] });
+const instant = Type.String({ format: 'date-time', examples: ['2026-11-18T02:00:00.000Z'] });
+
+const session = Type.Object({
+  sessionId,
+  method: Type.Enum(['code', 'passkey', 'sign-on'], { examples: ['code'] }),
+  address: Type.String({ examples: ['198.51.100.7'] }),
+  device: Type.String({ description: 'What the browser says of itself.', examples: ['Mozilla/5.0'] }),
+  createdAt: instant,
+  seenAt: instant,
+  isCurrent: Type.Boolean({ examples: [true] }),
+});
+
+/** Routes /api/v1/sessions and /api/v1/session/step-up. */
+export function addSessions(server: Server, platform: Platform): void {
+  server.get(
+    '/api/v1/sessions',
+    {
+      config: { access: ownSession },
+      schema: {
+        tags: ['session'],
+        operationId: 'listSessions',
+        summary: 'Where one is signed in',
+        response: { 200: Type.Object({ items: Type.Array(session), next: Type.Null() }) },
+      },
+    },
+    async (request, reply) => {
+      const at = platform.clock.now();
+      const { accountId } = request.actor as Officer;
+      const idleSince = new Date(at.getTime() - settings.sessionIdle);
+      const hash = sha256(sessionToken(request) ?? '');
+      const lines = await selectSessions(platform.db.app, accountId, hash, at, idleSince);
+      reply.header('cache-control', 'no-store');
+      const items = lines.map((line) => ({
+        ...line,
+        createdAt: line.createdAt.toISOString(),
+        seenAt: line.seenAt.toISOString(),
+      }));
+      return { items, next: null };
+    },
+  );
+
+  server.delete(
+    '/api/v1/sessions/:sessionId',
+    {
+      config: { access: ownSession, problems: [sessionNotFound] },
+      schema: {
+        tags: ['session'],
+        operationId: 'endSession',
+        summary: 'End one of one’s own sessions',
+        params: Type.Object({ sessionId }),
+        response: { 204: Type.Null({ description: 'Ended.' }) },
+      },
+    },
+    async (request, reply) => {
+      const { accountId } = request.actor as Officer;
+      const { app } = platform.db;
+      if (!(await endOwnSession(app, accountId, request.params.sessionId, platform.clock.now())))
+        throw new Problem(sessionNotFound);
+      return reply.code(204).send(null);
+    },
+  );
+
+  server.post(
+    '/api/v1/session/step-up',
+    {
+      config: { access: ownSession, problems: [codeRefused, signInLocked] },
+      schema: {
+        tags: ['session'],
+        operationId: 'stepUp',
+        summary: 'Show the second factor again',
+        description: 'Dangerous acts want it fresh: shown within the last five minutes.',
+        body: Type.Object({ code }, { additionalProperties: false }),
+        response: { 204: Type.Null({ description: 'It is fresh now.' }) },
+      },
+    },
+    async (request, reply) => {
+      await stepUp(platform, request.actor as Officer, sessionToken(request) ?? '', request.body.code);
+      return reply.code(204).send(null);
+    },
+  );
+}

@@ -1,0 +1,45 @@
+/** Dangerous acts want the second factor of the last five minutes: somebody at an unlocked screen does not have it. */
+import type { FastifyRequest } from 'fastify';
+import { sha256 } from '../../platform/crypto.ts';
+import type { Platform } from '../../platform/index.ts';
+import { Problem } from '../../platform/problem.ts';
+import type { Officer } from './may-decide.ts';
+import { codeRefused, stepUpRequired } from './problems.ts';
+import { clearFailures, reserveAttempt } from './queries/accounts.ts';
+import { selectFactors } from './queries/second-factor.ts';
+import { hasFreshFactor, refreshFactor } from './queries/session-list.ts';
+import { spendTotp } from './second-factor.ts';
+import { sessionToken } from './session-cookie.ts';
+import { settings } from './settings.ts';
+import { lockedProblem, refusalOf } from './sign-in-turn.ts';
+
+/** A `preHandler` for routes of officers. @throws Problem step-up-required */
+export function freshFactor(platform: Platform): (request: FastifyRequest) => Promise<void> {
+  return async (request) => {
+    const since = new Date(platform.clock.now().getTime() - settings.factorFresh);
+    const token = sessionToken(request) ?? '';
+    if (!(await hasFreshFactor(platform.db.app, sha256(token), since))) throw new Problem(stepUpRequired);
+  };
+}
+
+/**
+ * Shows the second factor again; wrong codes count towards the lock as at sign-in.
+ * @throws Problem code-refused, sign-in-locked
+ */
+export async function stepUp(
+  platform: Platform,
+  officer: Officer,
+  token: string,
+  code: string,
+): Promise<void> {
+  const { app } = platform.db;
+  const { accountId } = officer;
+  const at = platform.clock.now();
+  const reserved = await reserveAttempt(app, { accountId }, at, settings);
+  if (typeof reserved === 'string') throw lockedProblem();
+  const { totpSealed } = await selectFactors(app, accountId);
+  if (!totpSealed || !(await spendTotp(platform, app, accountId, totpSealed, code)))
+    throw await refusalOf(platform, accountId, new Problem(codeRefused));
+  await clearFailures(app, accountId);
+  await refreshFactor(app, sha256(token), at);
+}
