@@ -1,4 +1,5 @@
 /** The transparency log: entries integrated a second, and what putting them down costs the writer, alone and beside it. */
+import { loadavg } from 'node:os';
 import { logSources } from '../src/app/log-sources.ts';
 import { integrate, logRows } from '../src/modules/transparency/index.ts';
 import { openTestLog } from '../src/modules/transparency/testing.ts';
@@ -51,10 +52,14 @@ export async function benchLog(
   const log = openTestLog(world.platform, logSources);
   while (await integrate(log));
   const rates: number[] = [];
+  const perCpuSecond: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     await fill(world, 1_000_000 + round * ENTRIES, ENTRIES);
     const begun = performance.now();
+    const cpu = process.cpuUsage();
     while (await integrate(log));
+    const { user, system } = process.cpuUsage(cpu);
+    perCpuSecond.push(Math.round(ENTRIES / ((user + system) / 1e6)));
     const rate = Math.round(ENTRIES / ((performance.now() - begun) / 1000));
     say(`${ENTRIES} entries: ${rate} a second, computed, written as tiles, signed and witnessed`);
     rates.push(rate);
@@ -72,7 +77,11 @@ export async function benchLog(
   while (isWriting) await integrate(log);
   const figures = {
     entries: ENTRIES,
+    /** How many other programs wanted the cores meanwhile (1, 5, 15 minutes). */
+    load: loadavg().map((one) => Number(one.toFixed(1))),
     integratedPerSecond: { middle: median(rates), rounds: rates },
+    /** Of the sequencer's own process, the database's work apart: what a quiet machine has room for. */
+    perCpuSecond: { middle: median(perCpuSecond), rounds: perCpuSecond },
     writerMs: Object.fromEntries(
       Object.entries({ withoutEntry: plain, withEntry: alone, besideSequencer: await beside }).map(
         ([name, times]) => [
