@@ -23,7 +23,10 @@ function findLeaks(request: Request, answer: Answer): string[] {
 
 function findMarkup(answer: Answer): string[] {
   const faults: string[] = [];
-  if (isHtml(answer) && new RegExp(`<${markupMark}|<img src=x|"javascript:${markupMark}`).test(answer.text))
+  if (
+    isHtml(answer) &&
+    new RegExp(`<${markupMark}|<img src=x|(href|src|action)="javascript:${markupMark}`).test(answer.text)
+  )
     faults.push('markup of a request stands unescaped in HTML');
   if (headerMark in answer.headers) faults.push('a line break of a request made a header');
   if (answer.headers['x-content-type-options'] !== 'nosniff') faults.push('no nosniff');

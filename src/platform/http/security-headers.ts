@@ -49,8 +49,11 @@ export async function securityHeaders(): Promise<SecureAnswer> {
 
 /** Installs them for every request that becomes one; must come before the guard, whose refusals are answers too. */
 export function sendSecurityHeaders(server: Server, secure: SecureAnswer): void {
-  server.addHook('onRequest', (_request, reply, done) => {
+  server.addHook('onRequest', (request, reply, done) => {
     secure(reply);
+    // We speak no other protocol and ignore the wish (RFC 9110 § 7.8), but Node leaves a connection on which it was
+    // uttered without an answer to the next unreadable request: nobody may go on using it.
+    if (request.headers.upgrade !== undefined) reply.header('connection', 'close');
     done();
   });
 }
