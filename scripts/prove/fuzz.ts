@@ -16,15 +16,17 @@ const settings = {
   GONGXIN_LOG_LEVEL: 'silent',
   GONGXIN_TRUST_PROXY: '127.0.0.1',
 };
+// The processes beside the server read their settings from the environment.
+Object.assign(process.env, settings);
 const give = (error: Error) => {
   throw error;
 };
 
-const filling = await start(loadConfig({ ...settings, GONGXIN_WORKER: '0' }), give);
+const filling = await start(loadConfig({ ...process.env, GONGXIN_WORKER: '0' }), give);
 await fillCity(filling.platform);
 await filling.stop();
 
-const running = await start(loadConfig(settings), give);
+const running = await start(loadConfig(process.env), give);
 const load = loadavg()[0]?.toFixed(1);
 try {
   // A second one that does not listen says which doors there are.
