@@ -1,5 +1,6 @@
 /** Starts the whole platform in order, with a line for each step, and stops it in the opposite order. */
 import type { AddressInfo } from 'node:net';
+import { eraseListed } from '../modules/persons/index.ts';
 import type { Config } from '../platform/config.ts';
 import { closeDatabases } from '../platform/db/index.ts';
 import { type AlreadyRunning, holdInstanceLock } from '../platform/db/instance-lock.ts';
@@ -91,6 +92,12 @@ export async function start(config: Config, onLost: (error: AlreadyRunning) => v
     const platform = await createPlatform(config, endpoints, log, 'main');
     undo.push(() => closeDatabases(platform.db));
     await loadData(platform);
+    const erased = await eraseListed(platform);
+    if (erased > 0)
+      announce({
+        zh: `旧副本带回了 ${erased} 位已删除的自然人，已再次删除。`,
+        en: `An older copy had brought back ${erased} erased persons; they were erased again.`,
+      });
     const metrics = createMetrics();
     let findWorkerTrouble = (): string | undefined => undefined;
     const server = await buildApp(platform, { metrics, findWorkerTrouble: () => findWorkerTrouble() });

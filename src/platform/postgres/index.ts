@@ -40,6 +40,17 @@ async function ensureDatabase(client: pg.Client, password: string): Promise<void
   if (databases.rowCount === 0) await client.query(`create database ${databaseName} owner ${migratorRole}`);
 }
 
+/** Lets the migrator sweep the write-ahead log after an erasure; with a server of one's own its administrator does. */
+async function allowSweeping(superuserOnDatabase: Endpoint): Promise<void> {
+  const client = await openClient(superuserOnDatabase, 'gongxin launcher');
+  try {
+    await client.query(`grant pg_checkpoint to ${migratorRole}`);
+    await client.query(`grant execute on function pg_switch_wal() to ${migratorRole}`);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Starts (or adopts) the server of a data folder; makes cluster, migrator and database on first use. */
 export async function openEmbeddedServer(
   dataFolder: string,
@@ -78,6 +89,7 @@ export async function openEmbeddedServer(
     } finally {
       await client.end();
     }
+    await allowSweeping(onDatabase(superuserEndpoint, databaseName));
   } catch (error) {
     // An adopted server may be another program's at work; only what we started do we stop.
     if (!server.adopted) await stop();

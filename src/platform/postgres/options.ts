@@ -32,6 +32,8 @@ export function serverArguments(places: Places, durable: boolean): string[] {
     shared_buffers: `${durable ? Math.max(128, Math.floor(memory() / 4)) : 256}MB`,
     effective_cache_size: `${Math.max(256, Math.floor(memory() / 2))}MB`,
     max_wal_size: '8GB',
+    // Old segments are deleted, not renamed for use to come: what was erased must not live on in them.
+    wal_recycle: 'off',
     random_page_cost: '1.1',
     timezone: 'UTC',
     log_timezone: 'UTC',
