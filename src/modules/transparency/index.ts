@@ -5,13 +5,11 @@ export { LogFileMissing, type LogFiles, logFolderOf, openLogFiles } from './log-
 export { logOrigin, openLogKey, openWitnessKey } from './log-keys.ts';
 export { logRows, type NewEntry } from './log-rows.ts';
 export { logState } from './log-state.ts';
-export { type Difference, type DifferenceKind, differenceKinds } from './monitor/difference.ts';
+export type { Difference, DifferenceKind } from './monitor/difference.ts';
 export { type Round, type Watched, watch } from './monitor/watch.ts';
 export { logProofPending } from './problems.ts';
-export { proofAddress } from './prove-entry.ts';
 export { findRowProof, type RowProof } from './prove-row.ts';
-export { findPublishedCheckpoint } from './published-checkpoint.ts';
-export { listRemovals, logRemoval, type RemovalGround, removalGrounds, removalSource } from './removals.ts';
+export { logRemoval, type RemovalGround, removalSource } from './removals.ts';
 export { findRowReceipt, type RowReceipt } from './row-receipt.ts';
 export { integrate, type Log } from './sequencer.ts';
 export { type LoggedRow, type LogSource, paged } from './source.ts';

@@ -8,7 +8,7 @@ import { insertRemoval, type PublicRemovalRow, publicRemovals, removalRows } fro
 import { tableSource } from './table-source.ts';
 
 /** Why public records may be removed, as a closed list; upper floors add theirs here. */
-export const removalGrounds = [
+const removalGrounds = [
   'submission-withdrawn',
   'repaired',
   'objection-upheld',

@@ -1,7 +1,7 @@
 /** What the monitor may find, as a closed list. */
 
 /** Kinds of differences between database and log. */
-export const differenceKinds = [
+const differenceKinds = [
   /** Rows of an entry are not those that were logged: changed, deleted, added or dated back. */
   'rows-changed',
   /** The entry itself does not lead to its leaf, or its secret is gone without an erasure. */

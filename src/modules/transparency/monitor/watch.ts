@@ -7,7 +7,7 @@ import { newId } from '../../../platform/ids.ts';
 import type { Log as LineLog } from '../../../platform/log.ts';
 import { verifySignature } from '../../../platform/signing-key.ts';
 import type { LogFiles, SignedCheckpoint } from '../log-files.ts';
-import { type AlarmRow, closeAlarms, insertRound, raiseAlarms } from '../queries/monitor.ts';
+import { closeAlarms, insertRound, type RaisedAlarm, raiseAlarms } from '../queries/monitor.ts';
 import type { LogSource } from '../source.ts';
 import type { Difference } from './difference.ts';
 import { judgeRun } from './judge-entries.ts';
@@ -89,7 +89,7 @@ export async function watch(watched: Watched): Promise<Round> {
   const endedAt = watched.now();
   await watched.db.transaction(async (tx) => {
     if (alarms.length > 0) {
-      const raised = await tx.query<AlarmRow & { is_new: boolean }>(raiseAlarms(alarms, endedAt));
+      const raised = await tx.query<RaisedAlarm>(raiseAlarms(alarms, endedAt));
       for (const { kind, source, entry_id: entry, leaf_index: leaf } of raised.filter((one) => one.is_new))
         watched.lines.error({ alarm: kind, source, entry, leaf }, 'database and log differ');
     }

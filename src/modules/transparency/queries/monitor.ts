@@ -80,22 +80,14 @@ export const insertRound = (round: {
   values (${round.roundId}, ${round.beganAt}, ${round.endedAt}, ${round.size}, ${round.entries}, ${round.rows},
     ${round.alarms})`;
 
-/** An alarm as it is shown. */
-export interface AlarmRow {
-  alarm_id: string;
+/** An alarm that was raised or is seen again. */
+export interface RaisedAlarm {
   kind: string;
   source: string | null;
   entry_id: string | null;
   leaf_index: string | null;
-  first_seen_at: Date;
-  last_seen_at: Date;
-  closed_at: Date | null;
+  is_new: boolean;
 }
-
-/** Open alarms first, then the newest. */
-export const listAlarms = (most: number): Sql => sql`
-  select alarm_id, kind, source, entry_id, leaf_index, first_seen_at, last_seen_at, closed_at
-  from transparency.alarm order by closed_at is not null, alarm_id desc limit ${most}`;
 
 /** What the page of the log says of entries, erasures and the monitor. */
 export interface LogFigures {
