@@ -15,9 +15,20 @@ interface Column {
   type: string;
 }
 
+/** Columns that a constraint keeps to a list: another value of it. */
+const allowedValues: Readonly<Record<string, readonly [string, string]>> = {
+  misconduct_class: ['general', 'serious'],
+  level: ['law', 'department-rule'],
+  openness: ['onRequest', 'sharedOnly'],
+  publicity: ['none', 'while-valid'],
+  state: ['draft', 'active'],
+};
+
 /** Another value of the column; dates and instants go back thirty days. */
 export function otherValue({ name, type }: Column): string {
   const column = `"${name}"`;
+  const allowed = allowedValues[name];
+  if (allowed) return `case ${column} when '${allowed[0]}' then '${allowed[1]}' else '${allowed[0]}' end`;
   switch (type) {
     case 'text':
       return `coalesce(${column}, 'a') || 'x'`;
@@ -96,13 +107,18 @@ export async function tamperWith(
     const names = columns.map(({ name }) => `"${name}"`).join(', ');
     const copied = (changes: Readonly<Record<string, string>>) =>
       columns.map(({ name }) => changes[name] ?? `"${name}"`).join(', ');
-    const other = { [key.name]: `"${key.name}" + 7` };
+    const other = { [key.name]: `"${key.name}" + 500000` };
     await act(
       `${table} inserted into an entry`,
       (where) =>
         `insert into ${table} (${names}) select ${copied(other)} from ${table} where ${where} returning 1 as one`,
     );
-    const nowhere = { ...other, [key.name]: `"${key.name}" + 8`, entry_id: '4711', submission_id: '4711' };
+    const nowhere = {
+      ...other,
+      [key.name]: `"${key.name}" + 600000`,
+      entry_id: '4711',
+      submission_id: '4711',
+    };
     await act(
       `${table} inserted without an entry`,
       (where) =>
