@@ -25,6 +25,7 @@ create schema if not exists published;
 create schema if not exists quality;
 create schema if not exists records;
 create schema if not exists subjects;
+create schema if not exists supervision;
 create schema if not exists transparency;
 
 -- Functions
@@ -275,10 +276,32 @@ create table identity.approval (
 create table identity.client (
   client_id text not null,
   unit_code text not null,
-  secret_hash bytea not null,
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
-  constraint client_pkey PRIMARY KEY (client_id)
+  networks cidr[] not null default '{}'::cidr[],
+  quota integer,
+  constraint client_pkey PRIMARY KEY (client_id),
+  constraint client_quota_check CHECK ((quota > 0))
+);
+
+create table identity.client_credential (
+  credential_id bigint not null,
+  client_id text not null,
+  secret_hash bytea,
+  jwk jsonb,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  created_by text not null,
+  constraint client_credential_kind_check CHECK (((secret_hash IS NULL) <> (jwk IS NULL))),
+  constraint client_credential_period_check CHECK (((until IS NULL) OR (until > since))),
+  constraint client_credential_pkey PRIMARY KEY (credential_id)
+);
+
+create table identity.client_use (
+  client_id text not null,
+  day date not null,
+  requests integer not null,
+  constraint client_use_pkey PRIMARY KEY (client_id, day)
 );
 
 create table identity.rate (
@@ -565,7 +588,7 @@ create table notices.notice (
   reference text not null,
   facts jsonb not null,
   created_at timestamp with time zone not null,
-  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['adverse-record'::text, 'publicity-ended'::text, 'looked-at'::text, 'agent-named'::text, 'agent-ended'::text, 'code-used'::text, 'contact-changed'::text]))),
+  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['adverse-record'::text, 'publicity-ended'::text, 'looked-at'::text, 'agent-named'::text, 'agent-ended'::text, 'code-used'::text, 'contact-changed'::text, 'incident'::text]))),
   constraint notice_pkey PRIMARY KEY (subject_id, notice_id),
   constraint notice_reference_key UNIQUE (subject_id, kind, reference)
 );
@@ -866,6 +889,70 @@ create table subjects.subject_name (
   constraint subject_name_pkey PRIMARY KEY (subject_id, name_norm)
 );
 
+create table supervision.check_round (
+  round_id bigint not null,
+  began_at timestamp with time zone not null,
+  ended_at timestamp with time zone not null,
+  records bigint not null,
+  releases bigint not null,
+  opened integer not null,
+  closed integer not null,
+  still_open integer not null,
+  constraint check_round_pkey PRIMARY KEY (round_id)
+);
+
+create table supervision.finding (
+  finding_id bigint not null,
+  kind text not null,
+  reference text not null,
+  unit_code text not null,
+  item text,
+  facts jsonb not null,
+  found_at timestamp with time zone not null,
+  found_on date not null,
+  due_on date not null,
+  due_fixed boolean not null,
+  seen_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint finding_kind_check CHECK ((kind = ANY (ARRAY['public-past-end'::text, 'public-without-openness'::text, 'release-without-purpose'::text, 'release-beyond-purpose'::text]))),
+  constraint finding_pkey PRIMARY KEY (finding_id)
+);
+
+create table supervision.incident (
+  incident_id bigint not null,
+  drill boolean not null,
+  severity text not null,
+  personal_data boolean not null,
+  what text not null,
+  units text[] not null,
+  subject_ids bigint[] not null,
+  detected_at timestamp with time zone not null,
+  opened_by text not null,
+  opened_at timestamp with time zone not null,
+  closed_by text,
+  closed_at timestamp with time zone,
+  lessons text,
+  constraint incident_closed_check CHECK ((((closed_at IS NULL) = (closed_by IS NULL)) AND ((closed_at IS NULL) = (lessons IS NULL)))),
+  constraint incident_pkey PRIMARY KEY (incident_id),
+  constraint incident_severity_check CHECK ((severity = ANY (ARRAY['general'::text, 'considerable'::text, 'major'::text, 'extreme'::text]))),
+  constraint incident_times_check CHECK ((opened_at >= detected_at))
+);
+
+create table supervision.incident_step (
+  incident_id bigint not null,
+  step text not null,
+  due_at timestamp with time zone not null,
+  by_law boolean not null,
+  instrument text not null,
+  article text not null,
+  done_at timestamp with time zone,
+  done_by text,
+  note text,
+  constraint incident_step_check CHECK ((step = ANY (ARRAY['contain'::text, 'notify-authority'::text, 'notify-subjects'::text, 'final-report'::text]))),
+  constraint incident_step_done_check CHECK ((((done_at IS NULL) = (done_by IS NULL)) AND ((done_at IS NULL) = (note IS NULL)))),
+  constraint incident_step_pkey PRIMARY KEY (incident_id, step)
+);
+
 create table transparency.alarm (
   alarm_id bigint not null,
   kind text not null,
@@ -966,6 +1053,7 @@ CREATE INDEX access_open_idx ON disclosure.access USING btree (subject_id, trans
 CREATE INDEX approval_requested_by_idx ON identity.approval USING btree (requested_by, approval_id);
 CREATE INDEX approval_unit_code_idx ON identity.approval USING btree (unit_code, approval_id);
 CREATE UNIQUE INDEX approval_open_key ON identity.approval USING btree (kind, target) WHERE (decision IS NULL);
+CREATE INDEX client_credential_client_id_idx ON identity.client_credential USING btree (client_id);
 CREATE INDEX role_grant_account_id_idx ON identity.role_grant USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX role_grant_end_entry_idx ON identity.role_grant USING btree (end_entry_id) WHERE (ended_at IS NOT NULL);
 CREATE INDEX role_grant_entry_idx ON identity.role_grant USING btree (entry_id);
@@ -1000,6 +1088,8 @@ CREATE INDEX public_name_norm_idx ON subjects.public_name USING btree (name_norm
 CREATE INDEX public_name_trgm_idx ON subjects.public_name USING gin (name_norm public.gin_trgm_ops) WITH (gin_pending_list_limit='256');
 CREATE INDEX subject_key_subject_id_idx ON subjects.subject_key USING btree (subject_id);
 CREATE INDEX subject_name_norm_idx ON subjects.subject_name USING btree (name_norm);
+CREATE INDEX finding_unit_idx ON supervision.finding USING btree (unit_code, finding_id);
+CREATE UNIQUE INDEX finding_open_key ON supervision.finding USING btree (kind, reference) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX alarm_open_key ON transparency.alarm USING btree (kind, COALESCE(source, ''::text), COALESCE(entry_id, ('-1'::integer)::bigint), COALESCE(leaf_index, ('-1'::integer)::bigint)) WHERE (closed_at IS NULL);
 CREATE INDEX entry_queued_idx ON transparency.entry USING btree (entry_id) WHERE (leaf_index IS NULL);
 CREATE INDEX entry_state_idx ON transparency.entry USING btree (source, entry_id) WHERE (digest IS NOT NULL);
@@ -1016,6 +1106,8 @@ alter table disclosure.shown add constraint shown_access_fkey FOREIGN KEY (subje
 alter table identity.account add constraint account_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table identity.approval add constraint approval_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table identity.client add constraint client_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
+alter table identity.client_credential add constraint client_credential_client_fkey FOREIGN KEY (client_id) REFERENCES identity.client(client_id);
+alter table identity.client_use add constraint client_use_client_fkey FOREIGN KEY (client_id) REFERENCES identity.client(client_id);
 alter table identity.role_grant add constraint role_grant_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
 alter table identity.role_grant add constraint role_grant_delegated_by_fkey FOREIGN KEY (delegated_by) REFERENCES identity.account(account_id);
 alter table identity.session add constraint session_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
@@ -1034,6 +1126,8 @@ alter table persons.version_end add constraint version_end_record_fkey FOREIGN K
 alter table publicity.own_period add constraint own_period_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table publicity.penalty_kind_class add constraint penalty_kind_class_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table publicity.rule add constraint rule_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
+alter table supervision.finding add constraint finding_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
+alter table supervision.incident_step add constraint incident_step_incident_fkey FOREIGN KEY (incident_id) REFERENCES supervision.incident(incident_id);
 alter table transparency.erased_entry add constraint erased_entry_entry_fkey FOREIGN KEY (entry_id) REFERENCES transparency.entry(entry_id);
 
 -- Views, and functions on rows
@@ -1245,6 +1339,28 @@ create view published.removal as
                   WHERE (removal.removed_on < date_trunc('month'::text, (platform.today())::timestamp with time zone))
                   GROUP BY ((date_trunc('month'::text, (removal.removed_on)::timestamp with time zone))::date), removal.ground) counted) merged
   GROUP BY month, ground;
+
+create view published.self_check as
+ SELECT u.unit_code,
+    u.name_zh,
+    u.name_en,
+    k.kind,
+    (count(f.finding_id) FILTER (WHERE (f.closed_at IS NULL)))::integer AS open,
+    (count(f.finding_id) FILTER (WHERE ((f.closed_at IS NULL) AND (f.due_on < platform.today()))))::integer AS overdue,
+    (count(f.finding_id) FILTER (WHERE ((f.closed_at IS NOT NULL) AND (f.closed_at > (now() - '1 year'::interval)))))::integer AS mended
+   FROM ((identity.unit u
+     CROSS JOIN ( VALUES ('public-past-end'::text), ('public-without-openness'::text), ('release-without-purpose'::text), ('release-beyond-purpose'::text)) k(kind))
+     JOIN supervision.finding f ON (((f.unit_code = u.unit_code) AND (f.kind = k.kind))))
+  GROUP BY u.unit_code, u.name_zh, u.name_en, k.kind;
+
+create view published.self_check_round as
+ SELECT ended_at,
+    records,
+    releases,
+    still_open
+   FROM supervision.check_round
+  ORDER BY ended_at DESC
+ LIMIT 1;
 
 create view published.subject with (security_barrier=true) as
  SELECT subject_id,
@@ -1762,6 +1878,36 @@ create view records.scoped_standing with (security_invoker=true) as
            FROM records.unended_version n
           WHERE ((n.subject_id = r.subject_id) AND (n.first_decided_on = r.first_decided_on) AND (n.record_id = r.record_id) AND (n.version > r.version)))));
 
+create view supervision.release as
+ SELECT a.access_id,
+    min(a.kind) AS kind,
+    min(a.purpose) AS purpose,
+    min(a.case_no) AS case_no,
+    min(a.unit_code) AS unit_code,
+    min(a.duty) AS duty,
+    min(a.accessed_at) AS accessed_at,
+    jsonb_agg(s.items) FILTER (WHERE (s.items IS NOT NULL)) AS shown
+   FROM (disclosure.access a
+     LEFT JOIN disclosure.shown s ON (((s.subject_id = a.subject_id) AND (s.access_id = a.access_id))))
+  WHERE (a.kind <> 'own-file'::text)
+  GROUP BY a.access_id;
+
+create view supervision.shown_record as
+ SELECT p.record_id,
+    p.version,
+    p.item,
+    p.unit_code,
+    r.accepted_on,
+    r.decided_on,
+    r.in_effect,
+    r.valid_until,
+    r.misconduct_class,
+    r.conduct_ended_on,
+    r.own_months,
+    ARRAY( SELECT jsonb_object_keys(p.open_fields) AS jsonb_object_keys) AS fields
+   FROM (records.public_record p
+     JOIN records.record r ON (((r.subject_id = p.subject_id) AND (r.record_id = p.record_id) AND (r.version = p.version))));
+
 -- Row-level security
 
 create policy person_add on persons.person as permissive for insert to gx_app with check ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'settle'::text));
@@ -1793,6 +1939,8 @@ create policy record_scope on records.record as permissive for select to gx_app 
 comment on column identity.account.password_initial is 'chosen by somebody else: to be replaced at the first sign-in';
 comment on column identity.account.totp_sealed is 'AES-256-GCM under <data>/secrets/second-factor, bound to the account';
 comment on column identity.account.totp_step is 'the last half-minute (RFC 6238 T) whose code was taken: no code is taken twice';
+comment on column identity.client.networks is 'where it may come from; none: from anywhere';
+comment on column identity.client.quota is 'requests a day; null: not limited';
 comment on column identity.session.factor_at is 'when the second factor was last shown; dangerous acts want it fresh';
 comment on function platform.today() is 'The civil date in Asia/Shanghai; every view that depends on a date asks here.';
 comment on table platform.clock is 'The fixed civil date of tests; empty in every real installation.';
@@ -1834,6 +1982,7 @@ grant usage on schema published to gx_app, gx_auditor, gx_portal;
 grant usage on schema quality to gx_app;
 grant usage on schema records to gx_app;
 grant usage on schema subjects to gx_app;
+grant usage on schema supervision to gx_app, gx_auditor;
 grant usage on schema transparency to gx_app;
 grant update (ended_at), select, insert on table agents.agent to gx_app;
 grant update (tries), update (used_at), select, insert on table agents.one_time_code to gx_app;
@@ -1849,6 +1998,8 @@ grant select on table disclosure.shown to gx_auditor;
 grant select, insert, update on table identity.account to gx_app;
 grant update (decided_at), update (decided_by), update (decision), update (decision_reason), update (outcome), select, insert on table identity.approval to gx_app;
 grant select, insert, update on table identity.client to gx_app;
+grant update (until), select, insert on table identity.client_credential to gx_app;
+grant select, insert, update, delete on table identity.client_use to gx_app;
 grant select, insert, update, delete on table identity.rate to gx_app;
 grant update (end_entry_id), update (end_reason), update (ended_at), update (ended_by), select, insert on table identity.role_grant to gx_app;
 grant select, insert, update, delete on table identity.session to gx_app;
@@ -1903,6 +2054,8 @@ grant select on table published.purpose to gx_app, gx_auditor, gx_portal;
 grant select on table published.record to gx_app, gx_auditor, gx_portal;
 grant select on table published.record_total to gx_app, gx_auditor, gx_portal;
 grant select on table published.removal to gx_app, gx_auditor, gx_portal;
+grant select on table published.self_check to gx_app, gx_auditor, gx_portal;
+grant select on table published.self_check_round to gx_app, gx_auditor, gx_portal;
 grant select on table published.subject to gx_app, gx_auditor, gx_portal;
 grant select on table published.subject_total to gx_app, gx_auditor, gx_portal;
 grant select on table published.time_limit to gx_app, gx_auditor, gx_portal;
@@ -1922,6 +2075,16 @@ grant select, insert, update, delete on table subjects.public_name to gx_app;
 grant select, insert, update on table subjects.subject to gx_app;
 grant select, insert, update on table subjects.subject_key to gx_app;
 grant select, insert, update on table subjects.subject_name to gx_app;
+grant select, insert on table supervision.check_round to gx_app;
+grant select on table supervision.check_round to gx_auditor;
+grant update (closed_at), update (seen_at), select, insert on table supervision.finding to gx_app;
+grant select on table supervision.finding to gx_auditor;
+grant update (closed_at), update (closed_by), update (lessons), select, insert on table supervision.incident to gx_app;
+grant select on table supervision.incident to gx_auditor;
+grant update (done_at), update (done_by), update (note), select, insert on table supervision.incident_step to gx_app;
+grant select on table supervision.incident_step to gx_auditor;
+grant select on table supervision.release to gx_app;
+grant select on table supervision.shown_record to gx_app;
 grant update (closed_at), update (last_seen_at), select, insert on table transparency.alarm to gx_app;
 grant update (blocks), update (commitment), update (leaf_index), update (reference), update (root), update (secret), select, insert on table transparency.entry to gx_app;
 grant select, insert on table transparency.erased_entry to gx_app;

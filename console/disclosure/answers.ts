@@ -14,11 +14,15 @@ export interface SubjectAnswer {
   readonly registeredOn: string | null;
 }
 
+export interface CitedBasis extends Basis {
+  readonly title: Bilingual<string>;
+}
+
 export interface ShownRecord {
   readonly id: string;
   readonly item: string;
   readonly itemName: Bilingual<string>;
-  readonly basis: Basis | null;
+  readonly basis: CitedBasis | null;
   readonly unitName: Bilingual<string>;
   readonly authorityName: string;
   readonly decisionNo: string;
@@ -29,7 +33,7 @@ export interface ShownRecord {
   readonly fields: readonly { code: string; name: Bilingual<string>; value: string; open: boolean }[];
   readonly public: boolean;
   readonly publicUntil: string | null;
-  readonly untilBasis: Basis | null;
+  readonly untilBasis: CitedBasis | null;
 }
 
 /** GET /api/v1/me. */

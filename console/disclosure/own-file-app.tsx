@@ -8,7 +8,7 @@ import { useClient } from '../api/use-api.ts';
 import { DemoMark } from '../frame/demo-mark.tsx';
 import { ErrorPage, NoSuchPage } from '../frame/error-page.tsx';
 import { LanguageSwitch } from '../identity/language-switch.tsx';
-import type { SignedOutSignal } from '../identity/session-gate.tsx';
+import type { SignedOutSignal } from '../identity/signals.ts';
 import { useLanguage, useWords } from '../language/language.ts';
 import { NoticesPage } from '../notices/notices-page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';

@@ -3,19 +3,19 @@ import { useId } from 'react';
 import { lastDayBefore } from '../language/dates.ts';
 import { useLanguage, useWords } from '../language/language.ts';
 import { StateTag } from '../parts/state-tag.tsx';
-import type { Basis, ShownRecord } from './answers.ts';
+import type { CitedBasis, ShownRecord } from './answers.ts';
 import { words } from './words.ts';
 
-function Citation({ basis }: { basis: Basis }) {
+function Citation({ basis }: { basis: CitedBasis }) {
   const { language } = useLanguage();
   return (
     <a href={`${language === 'en' ? '/en' : ''}/law/${basis.instrument}`} target="_blank" rel="noreferrer">
-      {basis.article}
+      {basis.title[language]} {basis.article}
     </a>
   );
 }
 
-/** The card; `own` adds what only the subject needs. */
+/** The card, the same for its subject and for officers. */
 export function RecordCard({ record }: { record: ShownRecord }) {
   const text = useWords(words);
   const { language } = useLanguage();
@@ -26,7 +26,7 @@ export function RecordCard({ record }: { record: ShownRecord }) {
       <h3 id={heading}>
         {record.itemName[language]} · <span className="code">{record.decisionNo}</span>
       </h3>
-      <p>
+      <p className="record-state">
         {record.state !== 'standing' ? (
           <StateTag look="quiet" word={text.states[record.state]} />
         ) : record.public ? (

@@ -257,7 +257,16 @@ describe('the others', () => {
 
   test.each([
     ['gx_checks', ['platform.clock SELECT']],
-    ['gx_auditor', ['platform.clock SELECT', 'platform.setting SELECT', 'published.* SELECT']],
+    [
+      'gx_auditor',
+      [
+        'disclosure.access SELECT',
+        'disclosure.shown SELECT',
+        'platform.clock SELECT',
+        'platform.setting SELECT',
+        'published.* SELECT',
+      ],
+    ],
   ])('%s may read just what it needs', async (role, expected) => {
     const held = await superuser.query<{ name: string; privilege: string }>(
       `select c.oid::regclass::text as name, x.privilege_type as privilege from pg_class c, lateral aclexplode(c.relacl) x

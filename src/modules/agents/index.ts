@@ -1,12 +1,3 @@
-/** The door of agents: who may act for a subject at its own file, and how far. */
-export {
-  type Agent,
-  type AgentLimit,
-  agentLimits,
-  dismissAgent,
-  listAgents,
-  nameAgent,
-  requireFullSession,
-  requireWithinAgency,
-} from './agents.ts';
+/** The door of agents: how far an agent of a subject may go at its own file. */
+export { requireFullSession, requireWithinAgency } from './agents.ts';
 export { notWithinAgency, readOnlySession } from './problems.ts';

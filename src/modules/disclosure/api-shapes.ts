@@ -36,6 +36,12 @@ export const subjectShape = Type.Object({
   registeredOn: dayOrNull('2019-05-06'),
 });
 
+/** An article with the title of its instrument. */
+const citedBasis = Type.Object({
+  ...basis.properties,
+  title: words('山东省社会信用条例', 'Shandong Province Social Credit Regulation'),
+});
+
 /** A field with its name, as the catalogue's data standard has it. */
 export const fieldShape = Type.Object({
   code: Type.String({ examples: ['CF_NR_FK'] }),
@@ -48,7 +54,7 @@ export const recordShape = Type.Object({
   id: Type.String({ examples: ['1f3k9z0q4m2ab-6xk0v9s2d1pf'] }),
   item: Type.String({ examples: ['administrative-penalty'] }),
   itemName: words('行政处罚', 'Administrative penalties'),
-  basis: Type.Union([basis, Type.Null()], { description: 'Why such records are collected.' }),
+  basis: Type.Union([citedBasis, Type.Null()], { description: 'Why such records are collected.' }),
   unit: Type.String({ examples: ['market-supervision'] }),
   unitName: words('清和市市场监督管理局', 'Qinghe Administration for Market Regulation'),
   authorityName: Type.String({ examples: ['清和市市场监督管理局'] }),
@@ -64,7 +70,7 @@ export const recordShape = Type.Object({
   publicFrom: dayOrNull('2026-03-06'),
   publicUntil: dayOrNull('2027-03-02'),
   untilBecause: orNull('rule-now'),
-  untilBasis: Type.Union([basis, Type.Null()], {
+  untilBasis: Type.Union([citedBasis, Type.Null()], {
     description: 'The article that sets the end of publicity.',
   }),
   repairFrom: dayOrNull('2026-06-02'),

@@ -4,7 +4,7 @@ export { type Disclosure, type DisclosureRequest, disclose } from './disclose.ts
 export { type ShownHeldRow, writeHeldRowLook } from './held-rows.ts';
 export { loadPurposes } from './load.ts';
 export { accessSource } from './log-source.ts';
-export { officerNumber } from './officer-number.ts';
-export { getOwnSubject, type OwnFile, readOwnFile } from './own-file.ts';
-export { type Purpose, type PurposeName, purposesData } from './purposes-data.ts';
+export { type OwnFile, readOwnFile } from './own-file.ts';
+export { accessNotWritable } from './problems.ts';
+export type { Purpose, PurposeName } from './purposes-data.ts';
 export { tellOfAdverseRecords, tellOfEnds } from './tell-subjects.ts';

@@ -14,7 +14,6 @@ import { listUnits } from '../identity/index.ts';
 import { listNotices, seeNotices } from '../notices/index.ts';
 import { listAccesses } from './access-history.ts';
 import { orNull, recordShape, subjectShape, words } from './api-shapes.ts';
-import { listInstrumentTitles } from './instrument-titles.ts';
 import { getOwnSubject, readOwnFile } from './own-file.ts';
 import { ownFilePdf } from './own-file-document.ts';
 import { ownFilePermission } from './permissions.ts';
@@ -134,8 +133,7 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
       const actor = request.actor as SubjectActor;
       await requireWithinAgency(platform, actor, 'download');
       const file = await readOwnFile(platform, actor);
-      const titles = await listInstrumentTitles(platform.db.app, request.language);
-      const pdf = await ownFilePdf(platform, file, request.language, titles);
+      const pdf = await ownFilePdf(platform, file, request.language);
       return reply
         .type('application/pdf')
         .header('cache-control', 'no-store')

@@ -12,8 +12,8 @@ import { type PresentedRecord, present } from './present.ts';
 
 type Fact = readonly [name: string, value: string];
 
-function citation(basis: PresentedRecord['basis'], titles: ReadonlyMap<string, string>): string {
-  return basis ? `${titles.get(basis.instrument) ?? basis.instrument} ${basis.article}` : '—';
+function citation(basis: PresentedRecord['basis'], language: Language): string {
+  return basis ? `${basis.title[language]} ${basis.article}` : '—';
 }
 
 function publicityOf(record: PresentedRecord, words: OwnFileWords): string {
@@ -22,12 +22,7 @@ function publicityOf(record: PresentedRecord, words: OwnFileWords): string {
   return words.publicUntil(addDays(record.publicUntil as CivilDate, -1));
 }
 
-function factsOf(
-  record: PresentedRecord,
-  words: OwnFileWords,
-  language: Language,
-  titles: ReadonlyMap<string, string>,
-): Fact[] {
+function factsOf(record: PresentedRecord, words: OwnFileWords, language: Language): Fact[] {
   const state = words.states[record.state] ?? record.state;
   const hidden = record.fields
     .filter(({ open }) => !open)
@@ -37,9 +32,9 @@ function factsOf(
     [words.decidedOn, record.decidedOn],
     [words.authority, record.authorityName],
     [words.from, record.unitName[language]],
-    [words.basis, citation(record.basis, titles)],
+    [words.basis, citation(record.basis, language)],
     [words.publicity, publicityOf(record, words)],
-    ...(record.public ? [[words.because, citation(record.untilBasis, titles)] as const] : []),
+    ...(record.public ? [[words.because, citation(record.untilBasis, language)] as const] : []),
     [
       words.state,
       `${state} · ${words.version(record.version)}${record.endReason ? ` · ${record.endReason}` : ''}`,
@@ -51,13 +46,8 @@ function factsOf(
   ];
 }
 
-/** Typesets the file; `titles` names instruments in the language. */
-export async function ownFilePdf(
-  platform: Platform,
-  file: OwnFile,
-  language: Language,
-  titles: ReadonlyMap<string, string>,
-): Promise<Buffer> {
+/** Typesets the file. */
+export async function ownFilePdf(platform: Platform, file: OwnFile, language: Language): Promise<Buffer> {
   const words = ownFileWords[language];
   const records = await present(platform, file.records);
   const items = [...new Set(records.map(({ item }) => item))];
@@ -82,7 +72,7 @@ export async function ownFilePdf(
       const own = records.filter((record) => record.item === item);
       return {
         name: `${own[0]?.itemName[language] ?? item}（${own.length}）`,
-        records: own.map((record) => factsOf(record, words, language, titles)),
+        records: own.map((record) => factsOf(record, words, language)),
       };
     }),
   };

@@ -3,19 +3,22 @@ import type { Platform } from '../../platform/index.ts';
 import { listActiveItems } from '../catalogue/index.ts';
 import { listUnits } from '../identity/index.ts';
 import { listPublicityRules } from '../publicity/index.ts';
+import { listInstrumentTitles } from './instrument-titles.ts';
 import type { ShownRecord } from './least.ts';
 
 /** Names and rules as they are today. */
 async function namesOf(platform: Platform) {
   const db = platform.db.app;
-  const [items, units, rules] = await Promise.all([
+  const [items, units, rules, titles] = await Promise.all([
     listActiveItems(db),
     listUnits(platform),
     listPublicityRules(db),
+    listInstrumentTitles(db),
   ]);
   return {
     items: new Map(items.map((item) => [item.item, item])),
     units: new Map(units.map((unit) => [unit.code, unit.name])),
+    titles,
     rules: new Map(rules.map(({ rule, instrument, article }) => [rule, { instrument, article }])),
   };
 }
@@ -41,13 +44,19 @@ function untilBasisOf(record: ShownRecord, { rules, items }: Names) {
   }
 }
 
+function cited(basis: { readonly instrument: string; readonly article: string } | null, { titles }: Names) {
+  if (!basis) return null;
+  const { instrument, article } = basis;
+  return { instrument, article, title: titles.get(instrument) ?? { zh: instrument, en: instrument } };
+}
+
 function toPresented(record: ShownRecord, names: Names) {
   const item = names.items.get(record.item);
   return {
     id: record.id,
     item: record.item,
     itemName: item?.name ?? { zh: record.item, en: record.item },
-    basis: item?.basis ?? null,
+    basis: cited(item?.basis ?? null, names),
     unit: record.unit,
     unitName: names.units.get(record.unit) ?? { zh: record.unit, en: record.unit },
     authorityName: record.authorityName,
@@ -66,7 +75,7 @@ function toPresented(record: ShownRecord, names: Names) {
     publicFrom: record.publicFrom,
     publicUntil: record.publicUntil,
     untilBecause: record.untilBecause,
-    untilBasis: untilBasisOf(record, names),
+    untilBasis: cited(untilBasisOf(record, names), names),
     repairFrom: record.repairFrom,
   };
 }

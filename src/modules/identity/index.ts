@@ -16,7 +16,7 @@ export { registerAuthority } from './register-authority.ts';
 export { registerUnit } from './register-unit.ts';
 export { findOpenRequest, type OpenRequest, requestApproval } from './request-approval.ts';
 export type { Session } from './session.ts';
-export { sessionToken, setSessionCookie } from './session-cookie.ts';
+export { setSessionCookie } from './session-cookie.ts';
 export { signIn } from './sign-in.ts';
 export { endSessionsOfAgent, type NewSubjectSession, openSubjectSession } from './subject-session.ts';
 export { newTotpSecret, totpCode } from './totp.ts';

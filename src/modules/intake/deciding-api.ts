@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import type { SignedInActor } from '../../platform/actor.ts';
 import type { Server } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/index.ts';
+import { accessNotWritable } from '../disclosure/index.ts';
 import { alreadyRequested } from '../identity/index.ts';
 import { heldRowIdParams, heldRowShape, PAGE, position, submissionIdParams } from './api-shapes.ts';
 import { decideHeldRow } from './decide-held-row.ts';
@@ -53,7 +54,7 @@ export function addDecidingRoutes(platform: Platform, server: Server): void {
   server.get(
     '/api/v1/held-rows',
     {
-      config: { access: readOwnPermission },
+      config: { access: readOwnPermission, problems: [accessNotWritable] },
       schema: {
         operationId: 'listHeldRows',
         summary: 'Rows that wait for a person',

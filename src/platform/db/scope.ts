@@ -1,6 +1,5 @@
 /** In whose name a transaction reads what is not public: the database shows only the rows of that scope. */
-import type { Tx } from './database.ts';
-import { raw } from './sql.ts';
+import { raw, type Sql } from './sql.ts';
 
 /**
  * Background duties that read records of all units, each by name: settling submissions, counting figures, keeping and
@@ -23,7 +22,10 @@ function literal(text: string): string {
  * Sets the scope until the transaction ends. Written as a literal SET LOCAL, since Citus sends that, and no function
  * call, on to its workers.
  */
-export async function enterScope(tx: Tx, scope: Scope): Promise<void> {
+export async function enterScope(
+  tx: { query(statement: Sql): Promise<unknown> },
+  scope: Scope,
+): Promise<void> {
   const setting = 'duty' in scope ? `duty = ${literal(scope.duty)}` : `unit = ${literal(scope.unit)}`;
   await tx.query(raw(`set local gongxin.${setting}`));
 }

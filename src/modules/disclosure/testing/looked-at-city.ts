@@ -2,18 +2,9 @@
 
 import { sql } from '../../../platform/db/index.ts';
 import { type TestWorld, testDatabase } from '../../../platform/testing.ts';
-import {
-  buildCity,
-  csv,
-  firm,
-  handIn,
-  officer,
-  penalty,
-  registerFirms,
-  UNITS,
-} from '../../intake/testing/city.ts';
+import { buildCity, csv, firm, handIn, officer, penalty, registerFirms } from '../../intake/testing/city.ts';
 
-export { firm, officer, UNITS };
+export { firm, officer };
 
 /** Firm 1 has a public penalty and one that is public no longer, with closed fields; firm 2 nothing but its registration. */
 export async function lookedAtCity(): Promise<
