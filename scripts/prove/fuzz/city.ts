@@ -167,9 +167,9 @@ export async function openCity(platform: Platform, origin: string): Promise<City
   for (const unit of ['market', 'emergency', 'centre'] as const) {
     for (const role of roles as readonly Role[]) {
       let number = 0;
-      let loginName = '';
+      let current: string | undefined;
       const open = async () => {
-        loginName = `${unit}.${role}.${number++}`;
+        const loginName = `${unit}.${role}.${number++}`;
         await createAccount(platform, {
           unit: UNITS[unit].code,
           roles: [role],
@@ -177,11 +177,12 @@ export async function openCity(platform: Platform, origin: string): Promise<City
           name: 'T',
           password,
         });
+        current = loginName;
         return sameOrigin(await sessionOf(platform, loginName));
       };
       // An account that was closed or locked meanwhile is followed by another.
-      await add(`${unit}.${role}`, unit === 'centre', async () =>
-        loginName === '' ? open() : sessionOf(platform, loginName).then(sameOrigin, open),
+      await add(`${unit}.${role}`, unit === 'centre', () =>
+        current === undefined ? open() : sessionOf(platform, current).then(sameOrigin, open),
       );
     }
     const client = await createClient(platform, UNITS[unit].code);
