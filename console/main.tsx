@@ -9,7 +9,8 @@ import { ProblemError } from './api/problem-error.ts';
 import { ClientContext } from './api/use-api.ts';
 import { OwnFileApp } from './disclosure/own-file-app.tsx';
 import { createRouter } from './frame/routes.tsx';
-import { createSignedOutSignal, SessionGate } from './identity/session-gate.tsx';
+import { SessionGate } from './identity/session-gate.tsx';
+import { createSignedOutSignal } from './identity/signals.ts';
 import { UploadsProvider } from './intake/uploads/uploads.tsx';
 import { antdLocales } from './language/antd-locale.ts';
 import {

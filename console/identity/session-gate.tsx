@@ -10,26 +10,9 @@ import { words as partsWords } from '../parts/words.ts';
 import { type Account, type SessionAnswer, SessionContext } from './session.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { SignInPage } from './sign-in-page.tsx';
+import type { SignedOutSignal } from './signals.ts';
 import { StepUp } from './step-up.tsx';
 import { words } from './words.ts';
-
-/** Tells the gate that an answer said "sign in first"; the client holds one end, the gate the other. */
-export interface SignedOutSignal {
-  notify(): void;
-  listener: () => void;
-  /** An act wants the second factor again; true once it was shown. */
-  stepUp(): Promise<boolean>;
-}
-
-/** A signal that nobody hears yet. */
-export function createSignedOutSignal(): SignedOutSignal {
-  const signal: SignedOutSignal = {
-    listener: () => undefined,
-    notify: () => signal.listener(),
-    stepUp: async () => false,
-  };
-  return signal;
-}
 
 type State =
   | { readonly kind: 'asking' }

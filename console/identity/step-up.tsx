@@ -7,7 +7,7 @@ import { useWords } from '../language/language.ts';
 import { Dialogue } from '../parts/dialogue.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { isCode } from './code-form.tsx';
-import type { SignedOutSignal } from './session-gate.tsx';
+import type { SignedOutSignal } from './signals.ts';
 import { TextField } from './text-field.tsx';
 import { words } from './words.ts';
 
