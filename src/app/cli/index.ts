@@ -6,6 +6,7 @@ import { chooseShellLanguage } from './choose-language.ts';
 import { codeVerb } from './code.ts';
 import { demoVerb } from './demo.ts';
 import { migrateVerb } from './migrate.ts';
+import { erasePersonVerb, rotateKeysVerb } from './persons.ts';
 import { submitVerb } from './submit/index.ts';
 import { exitCodes, type Shell, UsageError, type Verb } from './verb.ts';
 import { verifyLogVerb } from './verify-log.ts';
@@ -15,6 +16,8 @@ const verbs: Readonly<Record<string, Verb>> = {
   submit: submitVerb,
   migrate: migrateVerb,
   account: accountVerb,
+  'erase-person': erasePersonVerb,
+  'rotate-keys': rotateKeysVerb,
   demo: demoVerb,
   code: codeVerb,
   'verify-log': verifyLogVerb,
@@ -27,7 +30,7 @@ const askedForHelp = ['help', '--help', '-h'];
 function overview({ language }: Shell): string {
   const words = cliWords[language];
   const lines = Object.entries(verbs).map(
-    ([name, { summary }]) => `  ${name.padEnd(11)} ${summary[language]}`,
+    ([name, { summary }]) => `  ${name.padEnd(13)} ${summary[language]}`,
   );
   return [words.overview, '', ...lines, '', words.moreHelp].join('\n');
 }
