@@ -25,6 +25,7 @@ export const apiTags = [
   { name: 'units', description: 'The units that hand in.' },
   { name: 'session', description: 'Signing in to the console.' },
   { name: 'accounts', description: 'Accounts of officers and their roles.' },
+  { name: 'clients', description: 'Machine clients of a unit: keys, secrets, limits.' },
   { name: 'approvals', description: 'Acts that one officer asks for and another decides.' },
   { name: 'oauth', description: 'Tokens for machine clients.' },
   { name: 'health', description: 'Whether the platform lives and serves.' },

@@ -18,6 +18,7 @@ export const en: DocsWords = {
     units: 'Units',
     session: 'Signing in',
     accounts: 'Accounts of officers',
+    clients: 'Machine clients',
     approvals: 'Requests under four eyes',
     oauth: 'Tokens for machines',
     health: 'Health',

@@ -164,6 +164,10 @@ describe('what another unit handed in', () => {
       reason: '调入复核岗位',
     });
     Object.assign(parameters, { submissionId, heldRowId: held.held_row_id, approvalId, accountId });
+    const { items: clients } = await ask('market.administrator', 'GET', '/api/v1/clients');
+    const [{ clientId, credentials }] = clients;
+    Object.assign(parameters, { clientId, credentialId: credentials[0].credentialId });
+    hidden.push(clientId, credentials[0].credentialId);
     Object.assign(parameters, { grantId: grants[0].grantId, sessionId: sessions[0].sessionId });
     hidden.push(approvalId, accountId, grants[0].grantId, sessions[0].sessionId);
     hidden.push(submissionId, held.held_row_id, '4711', '4712');

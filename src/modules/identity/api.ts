@@ -17,6 +17,7 @@ import {
   unitsAnswer,
 } from './api-schemas.ts';
 import { addApprovals } from './approvals-api.ts';
+import { addClients } from './clients-api.ts';
 import { currentSession } from './current-session.ts';
 import { finishSignIn } from './finish-sign-in.ts';
 import { listUnits } from './list-units.ts';
@@ -51,6 +52,7 @@ export function identityApi(platform: Platform): RoutePlugin {
     addUnits(server, platform);
     addApprovals(server, platform);
     addAccounts(server, platform);
+    addClients(server, platform);
     await server.register(async (scope) => addToken(scope, platform));
   };
 }

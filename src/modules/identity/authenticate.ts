@@ -4,19 +4,24 @@ import { type Actor, anonymous } from '../../platform/actor.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { currentSession } from './current-session.ts';
-import { crossSite, tokenRefused } from './problems.ts';
+import { crossSite, networkRefused, quotaSpent, tokenRefused } from './problems.ts';
+import { countUse } from './queries/clients.ts';
 import { changesState, originOf } from './same-origin.ts';
 import { sessionToken } from './session-cookie.ts';
 import { findSubjectActor } from './subject-session.ts';
 import { findTokenClient } from './token-store.ts';
 
 /** Machine clients act for their unit as its data officer would. */
-async function clientOf(platform: Platform, token: string): Promise<Actor> {
-  const client = await findTokenClient(platform, token);
+async function clientOf(platform: Platform, token: string, address: string): Promise<Actor> {
+  const client = await findTokenClient(platform, token, address);
   // RFC 6750 § 3.1.
   const headers = { 'www-authenticate': 'Bearer error="invalid_token"' };
   if (!client) throw new Problem(tokenRefused, { headers });
-  return { kind: 'client', ...client };
+  const { clientId, unit, quota, isFromNetwork } = client;
+  if (!isFromNetwork) throw new Problem(networkRefused);
+  if (quota !== null && (await countUse(platform.db.app, clientId, platform.clock.now())) > quota)
+    throw new Problem(quotaSpent);
+  return { kind: 'client', clientId, unit };
 }
 
 async function accountOf(platform: Platform, token: string): Promise<Actor> {
@@ -29,12 +34,12 @@ async function accountOf(platform: Platform, token: string): Promise<Actor> {
 /**
  * The `authenticate` of the HTTP door. A session that has ended makes its reader anonymous, so that public pages go
  * on working and guarded ones ask for a sign-in.
- * @throws Problem token-refused for a wrong or expired token; cross-site when a request that changes something
+ * @throws Problem token-refused for a wrong or expired token; network-refused, quota-spent for a client; cross-site when a request that changes something
  *   brings a cookie and does not prove that it comes from our own pages
  */
 export async function authenticate(platform: Platform, request: FastifyRequest): Promise<Actor> {
   const bearer = /^Bearer +(\S+) *$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer !== undefined) return clientOf(platform, bearer);
+  if (bearer !== undefined) return clientOf(platform, bearer, request.ip);
   const token = sessionToken(request);
   if (token === undefined) return anonymous;
   if (changesState(request.method) && originOf(request.headers, request.host) !== 'same') {

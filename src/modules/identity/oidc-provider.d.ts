@@ -27,8 +27,11 @@ declare module 'oidc-provider' {
     renderError: (context: Context, out: ErrorOut, error: Error) => void;
   };
 
+  export const errors: { readonly InvalidClientAuth: new (description: string) => Error };
+
   export class Provider {
     constructor(issuer: string, configuration: Configuration);
+    proxy: boolean;
     readonly Client: { prototype: { clientSecret: string; compareClientSecret(actual: string): boolean } };
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
     on(event: 'server_error', listener: (context: Context, error: Error) => void): this;

@@ -84,6 +84,36 @@ export const tokenRefused = defineProblem({
   },
 });
 
+export const networkRefused = defineProblem({
+  type: 'network-refused',
+  status: 403,
+  title: { zh: '不允许从这个网络地址调用', en: 'This client may not come from this network' },
+  advice: {
+    zh: '该机器客户端只能从登记的网络调用。服务器地址变化的，请本单位管理员修改登记。',
+    en: 'The client may come from its registered networks alone. If your server has moved, ask the administrator of your unit.',
+  },
+});
+
+export const quotaSpent = defineProblem({
+  type: 'quota-spent',
+  status: 429,
+  title: { zh: '今天的调用次数已用完', en: 'The requests of today are spent' },
+  advice: {
+    zh: '该机器客户端每天的调用次数有上限，零点（北京时间）后恢复。长期不够用的，请本单位管理员调整。',
+    en: 'The client has a number of requests a day; it begins anew at midnight, Beijing time. If it is never enough, ask the administrator of your unit.',
+  },
+});
+
+export const clientRefused = defineProblem({
+  type: 'client-refused',
+  status: 422,
+  title: { zh: '不能这样登记机器客户端', en: 'The client cannot be registered like this' },
+  advice: {
+    zh: '公钥须为 JWK 格式的 EC P-256、Ed25519 或 2048 位以上 RSA 公钥，不含私钥部分；网络须为 CIDR 写法，例如 10.20.0.0/16。',
+    en: 'A key is a public JWK: EC P-256, Ed25519, or RSA of 2048 bits or more, without its private part. A network is in CIDR notation, such as 10.20.0.0/16.',
+  },
+});
+
 export const unitUnknown = defineProblem({
   type: 'unit-unknown',
   status: 404,

@@ -83,7 +83,7 @@ describe('no token is given', () => {
       'invalid_client',
       async () => {
         const row = await world.platform.db.app.one<{ hash: string }>(sql`
-        select encode(secret_hash, 'hex') as hash from identity.client where client_id = ${client.clientId}`);
+        select encode(secret_hash, 'hex') as hash from identity.client_credential where client_id = ${client.clientId}`);
         return ask(grant, basic(client.clientId, row.hash));
       },
     ],

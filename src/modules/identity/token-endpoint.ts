@@ -1,4 +1,4 @@
-/** The OAuth 2.0 token endpoint: client credentials by secret (RFC 6749 § 4.4), by a certified implementation. */
+/** The OAuth 2.0 token endpoint: client credentials by signed assertion or secret (RFC 6749 § 4.4, RFC 7523), by a certified implementation. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Provider } from 'oidc-provider';
 import { sameSecret, sha256 } from '../../platform/crypto.ts';
@@ -28,7 +28,7 @@ const off = Object.fromEntries(
 );
 
 /**
- * Answers POST /oauth/token: client_secret_basic and client_secret_post, opaque tokens for an hour, errors after
+ * Answers POST /oauth/token: private_key_jwt, client_secret_basic and client_secret_post, opaque tokens for an hour, errors after
  * RFC 6749 § 5.2. Nothing of the provider but this path is served.
  */
 export function tokenEndpoint(
@@ -38,12 +38,15 @@ export function tokenEndpoint(
     adapter: (model) => tokenStore(platform, model),
     features: { ...off, clientCredentials: { enabled: true } },
     // Either of the two is taken from any client: the provider treats them as one method in two places.
-    clientAuthMethods: ['client_secret_basic', 'client_secret_post'],
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt'],
     responseTypes: [],
     scopes: [],
     // Opaque tokens need no signing key; ID tokens are never made, but the provider wants an algorithm that has a key.
     jwks: { keys: [] },
-    enabledJWA: { idTokenSigningAlgValues: ['HS256'] },
+    enabledJWA: {
+      idTokenSigningAlgValues: ['HS256'],
+      clientAuthSigningAlgValues: ['ES256', 'PS256', 'EdDSA', 'Ed25519'],
+    },
     clientDefaults: { id_token_signed_response_alg: 'HS256' },
     ttl: { ClientCredentials: settings.tokenSeconds },
     routes: { token: tokenPath },
@@ -56,8 +59,12 @@ export function tokenEndpoint(
     },
   });
   provider.Client.prototype.compareClientSecret = function compareHashed(actual) {
-    return sameSecret(this.clientSecret, sha256(actual));
+    const given = sha256(actual);
+    // Each of them is compared, so that time does not tell which one it was.
+    return this.clientSecret.split(' ').filter((hash) => sameSecret(hash, given)).length > 0;
   };
+  // The audience of an assertion is this address as the client sees it.
+  provider.proxy = platform.config.trustProxy !== false;
   provider.on('server_error', (_context, error) =>
     platform.log.error({ err: error }, 'token endpoint failed'),
   );

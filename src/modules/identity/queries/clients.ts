@@ -1,26 +1,128 @@
 /** SQL about machine clients and their tokens; secrets and tokens are stored as their SHA-256 alone. */
 import { type Queryable, sql } from '../../../platform/db/index.ts';
 
+/** `networks` in CIDR notation, none for anywhere; `quota` in requests a day, null for no limit. */
 export async function insertClient(
   db: Queryable,
-  client: { clientId: string; unit: string; secretHash: string; createdAt: Date },
+  client: {
+    clientId: string;
+    unit: string;
+    networks: readonly string[];
+    quota: number | null;
+    createdAt: Date;
+  },
 ): Promise<void> {
   await db.query(sql`
-    insert into identity.client (client_id, unit_code, secret_hash, created_at)
-    values (${client.clientId}, ${client.unit}, decode(${client.secretHash}, 'hex'), ${client.createdAt})`);
+    insert into identity.client (client_id, unit_code, networks, quota, created_at)
+    values (${client.clientId}, ${client.unit}, ${client.networks}::cidr[], ${client.quota}, ${client.createdAt})`);
 }
 
-/** An open client of a unit that exists at `at`. */
+/** A secret or a public key (JWK); exactly one of them. */
+export async function insertCredential(
+  db: Queryable,
+  credential: {
+    credentialId: string;
+    clientId: string;
+    secretHash: string | null;
+    jwk: object | null;
+    since: Date;
+    until: Date | null;
+    createdBy: string;
+  },
+): Promise<void> {
+  const { jwk } = credential;
+  await db.query(sql`
+    insert into identity.client_credential (credential_id, client_id, secret_hash, jwk, since, until, created_by)
+    values (${credential.credentialId}, ${credential.clientId}, decode(${credential.secretHash}, 'hex'),
+            ${jwk === null ? null : JSON.stringify(jwk)}::jsonb, ${credential.since}, ${credential.until},
+            ${credential.createdBy})`);
+}
+
+/** Ends a credential at `at`. @returns false when it has ended already */
+export async function endCredential(
+  db: Queryable,
+  clientId: string,
+  credentialId: string,
+  at: Date,
+): Promise<boolean> {
+  const rows = await db.query(sql`
+    update identity.client_credential set until = ${at}
+    where client_id = ${clientId} and credential_id = ${credentialId} and since < ${at}
+      and (until is null or until > ${at}) returning credential_id`);
+  return rows.length === 1;
+}
+
+/** The credentials that are good at `at`, of an open client of a unit that exists then; undefined for no such client. */
 export function selectClient(
   db: Queryable,
   clientId: string,
   at: Date,
-): Promise<{ secretHash: string } | undefined> {
+): Promise<{ secretHashes: string[]; keys: Record<string, unknown>[] } | undefined> {
   return db.maybe(sql`
-    select encode(c.secret_hash, 'hex') as "secretHash"
+    select
+      array(select encode(d.secret_hash, 'hex') from identity.client_credential d where d.client_id = c.client_id
+        and d.secret_hash is not null and d.since <= ${at} and (d.until is null or d.until > ${at})) as "secretHashes",
+      array(select d.jwk from identity.client_credential d where d.client_id = c.client_id
+        and d.jwk is not null and d.since <= ${at} and (d.until is null or d.until > ${at})) as keys
     from identity.client c join identity.unit u on u.unit_code = c.unit_code
     where c.client_id = ${clientId} and c.closed_at is null
       and (u.until is null or u.until > (${at}::timestamptz at time zone 'Asia/Shanghai')::date)`);
+}
+
+/** An open client, of whatever unit. */
+export function selectClientUnit(db: Queryable, clientId: string): Promise<{ unit: string } | undefined> {
+  return db.maybe(sql`
+    select unit_code as unit from identity.client where client_id = ${clientId} and closed_at is null`);
+}
+
+/** A client with its credentials that have not ended, as its administrator sees it. */
+export type ClientLine = {
+  readonly clientId: string;
+  readonly networks: readonly string[];
+  readonly quota: number | null;
+  readonly requestsToday: number;
+  readonly credentials: readonly {
+    credentialId: string;
+    kind: 'secret' | 'key';
+    since: string;
+    until: string | null;
+  }[];
+};
+
+export function selectClients(db: Queryable, unit: string, at: Date): Promise<ClientLine[]> {
+  return db.query(sql`
+    select c.client_id as "clientId", c.networks::text[] as networks, c.quota,
+      coalesce((select requests from identity.client_use x where x.client_id = c.client_id
+        and x.day = (${at}::timestamptz at time zone 'Asia/Shanghai')::date), 0) as "requestsToday",
+      coalesce((select jsonb_agg(jsonb_build_object('credentialId', d.credential_id::text,
+          'kind', case when d.jwk is null then 'secret' else 'key' end, 'since', d.since, 'until', d.until)
+          order by d.credential_id)
+        from identity.client_credential d
+        where d.client_id = c.client_id and (d.until is null or d.until > ${at})), '[]') as credentials
+    from identity.client c where c.unit_code = ${unit} and c.closed_at is null
+    order by c.created_at, c.client_id`);
+}
+
+/** Counts a request of the day. @returns how many there were, this one included */
+export async function countUse(db: Queryable, clientId: string, at: Date): Promise<number> {
+  const { requests } = await db.one<{ requests: number }>(sql`
+    insert into identity.client_use (client_id, day, requests)
+    values (${clientId}, (${at}::timestamptz at time zone 'Asia/Shanghai')::date, 1)
+    on conflict (client_id, day) do update set requests = identity.client_use.requests + 1
+    returning requests`);
+  return requests;
+}
+
+/** Keeps a number that may be used once until `expiresAt`. @returns false when it was used already */
+export async function insertOnce(
+  db: Queryable,
+  once: { kind: string; tokenHash: string; expiresAt: Date },
+): Promise<boolean> {
+  const rows = await db.query(sql`
+    insert into identity.token (kind, token_hash, payload, expires_at)
+    values (${once.kind}, decode(${once.tokenHash}, 'hex'), '{}', ${once.expiresAt})
+    on conflict (kind, token_hash) do nothing returning kind`);
+  return rows.length === 1;
 }
 
 /** @returns false when there is no such open client */
@@ -48,9 +150,11 @@ export function selectTokenClient(
   kind: string,
   tokenHash: string,
   at: Date,
-): Promise<{ clientId: string; unit: string } | undefined> {
+  address: string,
+): Promise<{ clientId: string; unit: string; quota: number | null; isFromNetwork: boolean } | undefined> {
   return db.maybe(sql`
-    select c.client_id as "clientId", c.unit_code as unit
+    select c.client_id as "clientId", c.unit_code as unit, c.quota,
+      cardinality(c.networks) = 0 or ${address}::inet <<= any(c.networks::inet[]) as "isFromNetwork"
     from identity.token t
     join identity.client c on c.client_id = t.client_id
     join identity.unit u on u.unit_code = c.unit_code
