@@ -24,7 +24,8 @@ const plainSignIns = {
   account: { type: 'apiKey', in: 'cookie', name: 'session' },
 };
 
-const described = /^\/(api\/v1|oauth|health|log)(\/|$)/;
+// The log below /log is described by C2SP tlog-tiles, and its page is a page.
+const described = /^\/(api\/v1|oauth|health)(\/|$)/;
 
 /** The types of the problems that a route may answer, its guard's and its validator's included. */
 function problemsOf(route: RouteOptions, schema: FastifySchema | undefined): string[] {
