@@ -6,5 +6,5 @@ export { loadPurposes } from './load.ts';
 export { accessSource } from './log-source.ts';
 export { type OwnFile, readOwnFile } from './own-file.ts';
 export { accessNotWritable } from './problems.ts';
-export type { Purpose, PurposeName } from './purposes-data.ts';
+export { type Purpose, type PurposeName, purposesData } from './purposes-data.ts';
 export { tellOfAdverseRecords, tellOfEnds } from './tell-subjects.ts';
