@@ -43,7 +43,8 @@ export const erasePersonVerb: Verb = {
   },
   async run(args, { env }) {
     const ground = grounds.find((one) => args[0] === '--ground' && args[1] === one && args.length === 2);
-    if (ground === undefined) throw new UsageError(args.join(' '));
+    // What was typed is not repeated: it may be the number.
+    if (ground === undefined) throw new UsageError('--ground …');
     const number = (await text(process.stdin)).trim();
     return withPlatform(env, async (platform) => {
       const subjectId = await findPersonSubject(platform, number);
