@@ -136,8 +136,8 @@ describe('what another unit handed in', () => {
     await registerFirms(world.platform, [firm(1), firm(2)]);
     // A valid code of the wrong firm is held for the centre; a bad date is a finding.
     const rows = [
-      penalty({ uscc: firm(1).uscc, name: firm(2).name }, 4711),
-      penalty(firm(1), 4712, { CF_JDRQ: '2026/2/30' }),
+      penalty({ uscc: firm(1).uscc, name: firm(2).name }, 47114711),
+      penalty(firm(1), 47124712, { CF_JDRQ: '2026/2/30' }),
     ];
     const { submissionId } = await handIn(
       world.platform,
@@ -170,7 +170,7 @@ describe('what another unit handed in', () => {
     hidden.push(clientId, credentials[0].credentialId);
     Object.assign(parameters, { grantId: grants[0].grantId, sessionId: sessions[0].sessionId });
     hidden.push(approvalId, accountId, grants[0].grantId, sessions[0].sessionId);
-    hidden.push(submissionId, held.held_row_id, '4711', '4712');
+    hidden.push(submissionId, held.held_row_id, '47114711', '47124712');
   });
 
   test('every parameter of a guarded address is tried with somebody else’s value', () => {
