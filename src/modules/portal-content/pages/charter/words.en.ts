@@ -32,7 +32,8 @@ export const en: CharterWords = {
       name: 'people: formal acts only',
       rule: 'A record about a natural person comes from a formal decision (document number, deciding body, date) about professional or business conduct or qualification, or a court obligation, in an item whose basis is a law, administrative regulation or State Council decision. Nothing about a person under 18; without evidence of age, no record.',
       enforced: 'item flag natural_person, basis level check, age check',
-      today: 'Stricter today: nothing about natural persons is accepted at all.',
+      today:
+        'Items name the law and the capacities they take, every row is judged by them; what is kept is sealed and never public.',
     },
     {
       no: 'C4',
