@@ -912,7 +912,7 @@ create table supervision.finding (
   found_on date not null,
   due_on date not null,
   due_fixed boolean not null,
-  seen_at timestamp with time zone not null,
+  seen_in bigint not null,
   closed_at timestamp with time zone,
   constraint finding_kind_check CHECK ((kind = ANY (ARRAY['public-past-end'::text, 'public-without-openness'::text, 'release-without-purpose'::text, 'release-beyond-purpose'::text]))),
   constraint finding_pkey PRIMARY KEY (finding_id)
@@ -1359,7 +1359,7 @@ create view published.self_check_round as
     releases,
     still_open
    FROM supervision.check_round
-  ORDER BY ended_at DESC
+  ORDER BY round_id DESC
  LIMIT 1;
 
 create view published.subject with (security_barrier=true) as
@@ -2077,7 +2077,7 @@ grant select, insert, update on table subjects.subject_key to gx_app;
 grant select, insert, update on table subjects.subject_name to gx_app;
 grant select, insert on table supervision.check_round to gx_app;
 grant select on table supervision.check_round to gx_auditor;
-grant update (closed_at), update (seen_at), select, insert on table supervision.finding to gx_app;
+grant update (closed_at), update (seen_in), select, insert on table supervision.finding to gx_app;
 grant select on table supervision.finding to gx_auditor;
 grant update (closed_at), update (closed_by), update (lessons), select, insert on table supervision.incident to gx_app;
 grant select on table supervision.incident to gx_auditor;

@@ -25,6 +25,7 @@ export const moduleOrder = [
   'disclosure',
   'intake',
   'quality',
+  'supervision',
   'portal-content',
 ] as const;
 

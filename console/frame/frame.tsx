@@ -15,6 +15,7 @@ const doors: readonly { path: string; page: keyof (typeof words)['zh']['pages'];
   { path: '/records', page: 'records', duty: 'read-own' },
   { path: '/approvals', page: 'approvals', duty: 'approvals' },
   { path: '/look', page: 'look', duty: 'look' },
+  { path: '/supervision', page: 'supervision', duty: 'read-findings' },
   { path: '/accounts', page: 'accounts', duty: 'manage-accounts' },
   { path: '/calendar', page: 'calendar', duty: 'load-calendar' },
 ];

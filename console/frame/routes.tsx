@@ -12,6 +12,7 @@ import { SubmissionPage } from '../intake/submissions/submission-page.tsx';
 import { SubmissionsPage } from '../intake/submissions/submissions-page.tsx';
 import { CalendarPage } from '../law/calendar-page.tsx';
 import { RecordsPage } from '../records/records-page.tsx';
+import { SupervisionPage } from '../supervision/supervision-page.tsx';
 import { ErrorPage, NoSuchPage } from './error-page.tsx';
 import { Frame } from './frame.tsx';
 
@@ -52,6 +53,7 @@ const pages: RouteObject[] = [
   { path: 'submissions/:submissionId', element: <SubmissionPage /> },
   { path: 'held-rows', element: <HeldRowsPage /> },
   { path: 'records', element: <RecordsPage /> },
+  { path: 'supervision', element: <SupervisionPage /> },
   { path: 'account', element: <AccountPage /> },
   {
     path: 'accounts',

@@ -54,16 +54,17 @@ export type Duty =
   | 'submit'
   | 'decide-held'
   | 'load-calendar'
-  | 'look';
+  | 'look'
+  | 'read-findings';
 
 const duties: Record<Role, readonly Duty[]> = {
-  'data-officer': ['read-own', 'submit', 'approvals'],
-  reviewer: ['look', 'read-own', 'approvals'],
-  checker: ['look'],
-  'case-officer': ['look', 'read-own', 'submit', 'decide-held', 'approvals'],
-  publisher: ['approvals'],
-  auditor: ['look', 'approvals'],
-  administrator: ['read-own', 'load-calendar', 'approvals', 'manage-accounts'],
+  'data-officer': ['read-own', 'submit', 'approvals', 'read-findings'],
+  reviewer: ['look', 'read-own', 'approvals', 'read-findings'],
+  checker: ['look', 'read-findings'],
+  'case-officer': ['look', 'read-own', 'submit', 'decide-held', 'approvals', 'read-findings'],
+  publisher: ['approvals', 'read-findings'],
+  auditor: ['look', 'approvals', 'read-findings'],
+  administrator: ['read-own', 'load-calendar', 'approvals', 'manage-accounts', 'read-findings'],
 };
 
 /** Whether an account has a duty under any of its roles. */

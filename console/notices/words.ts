@@ -21,6 +21,7 @@ const zh = {
     'agent-ended': () => '一名代办人已取消。',
     'code-used': () => '有人用验证码查看了档案。如非本单位操作，请更换联系方式。',
     'contact-changed': () => '联系方式已更换。',
+    incident: ({ says }: Facts) => `安全事件告知：${says ?? ''}`,
   } as Record<string, (facts: Facts) => string>,
 };
 
@@ -43,6 +44,7 @@ const en: typeof zh = {
     'code-used': () =>
       'Somebody opened the file by a one-time code. If that was not you, change your contact.',
     'contact-changed': () => 'The contact was changed.',
+    incident: ({ says }) => `A security incident: ${says ?? ''}`,
   },
 };
 

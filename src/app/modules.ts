@@ -20,6 +20,9 @@ import { recordsApi } from '../modules/records/api.ts';
 import { recordPages } from '../modules/records/portal.ts';
 import { subjectsApi } from '../modules/subjects/api.ts';
 import { subjectPages } from '../modules/subjects/portal.ts';
+import { supervisionApi } from '../modules/supervision/api.ts';
+import { supervisionJobs, supervisionRecurring } from '../modules/supervision/jobs.ts';
+import { supervisionPages } from '../modules/supervision/portal.ts';
 import { transparencyApi } from '../modules/transparency/api.ts';
 import { transparencyPages } from '../modules/transparency/portal.ts';
 import type { Authenticate, RenderProblem, RoutePlugin } from '../platform/http/index.ts';
@@ -45,6 +48,7 @@ const pages: readonly ((platform: Platform) => RoutePlugin)[] = [
   cataloguePages,
   recordPages,
   qualityPages,
+  supervisionPages,
   portalContentPages,
   apiDocs,
 ];
@@ -62,6 +66,7 @@ export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
   intakeApi,
   intakeConsole,
   qualityApi,
+  supervisionApi,
   consoleRoutes,
   (platform) => portal(platform, { pages, rules: FINDING_RULES }),
 ];
@@ -71,6 +76,7 @@ export const handlers: readonly ((platform: Platform) => JobHandlers)[] = [
   intakeJobs,
   noticesJobs,
   disclosureJobs,
+  supervisionJobs,
   subscriptions,
 ];
 
@@ -83,6 +89,7 @@ export const recurring: readonly RecurringJob[] = [
   ...intakeRecurring,
   ...noticesRecurring,
   ...disclosureRecurring,
+  ...supervisionRecurring,
 ];
 
 /** In this order, one after the other, after the portal answers. */

@@ -22,6 +22,10 @@ export const apiTags = [
   { name: 'held rows', description: 'Rows that wait for a person to say whose they are.' },
   { name: 'records', description: 'The records that one’s own unit handed in.' },
   { name: 'quality', description: 'Figures of one’s own unit.' },
+  {
+    name: 'supervision',
+    description: 'What the daily self-check found, and the register of security incidents.',
+  },
   { name: 'units', description: 'The units that hand in.' },
   { name: 'session', description: 'Signing in to the console.' },
   { name: 'accounts', description: 'Accounts of officers and their roles.' },

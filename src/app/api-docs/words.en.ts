@@ -15,6 +15,7 @@ export const en: DocsWords = {
     'held rows': 'Held rows',
     records: 'Records of one’s own unit',
     quality: 'Quality of one’s own unit',
+    supervision: 'Self-check and incidents',
     units: 'Units',
     session: 'Signing in',
     accounts: 'Accounts of officers',

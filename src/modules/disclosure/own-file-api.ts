@@ -197,6 +197,7 @@ const kinds = [
   'agent-ended',
   'code-used',
   'contact-changed',
+  'incident',
 ] as const;
 
 function addNoticeRoutes(platform: Platform, server: Server): void {

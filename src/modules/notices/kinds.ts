@@ -9,7 +9,8 @@ export type NoticeKind =
   | 'agent-named'
   | 'agent-ended'
   | 'code-used'
-  | 'contact-changed';
+  | 'contact-changed'
+  | 'incident';
 
 /** The message for each kind. */
 export const noticeMessages: Readonly<Record<NoticeKind, Words>> = {
@@ -40,5 +41,9 @@ export const noticeMessages: Readonly<Record<NoticeKind, Words>> = {
   'contact-changed': {
     zh: '【公信】您的信用档案的联系方式已更换为本号码或邮箱。',
     en: 'Gongxin: the contact of your credit file is now this number or address.',
+  },
+  incident: {
+    zh: '【公信】发生了可能涉及您信用档案的安全事件。请登录“我的信用档案”查看情况和可以采取的措施。',
+    en: 'Gongxin: there was a security incident that may concern your file. Sign in to My file to see what happened and what you can do.',
   },
 };

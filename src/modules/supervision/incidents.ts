@@ -1,0 +1,146 @@
+/** The register of security incidents: opened with the duties that follow, each done and noted, then closed. */
+import { actorName, type SignedInActor } from '../../platform/actor.ts';
+import { newId } from '../../platform/ids.ts';
+import { type Platform, Problem } from '../../platform/index.ts';
+import { tell } from '../notices/index.ts';
+import { subjectIdsOfKeys } from '../subjects/index.ts';
+import { dutiesOf, type IncidentStep, type Severity } from './duties-data.ts';
+import { isOfCentre } from './list-findings.ts';
+import { incidentNotFound, stepNotOpen, stepsLeft } from './problems.ts';
+import { closeIncidentRow, finishStep, incidents, insertIncident, insertSteps } from './queries/incidents.ts';
+
+const hour = 3_600_000;
+
+/** An incident with its duties, as the register shows it. */
+export interface Incident {
+  readonly incidentId: string;
+  readonly drill: boolean;
+  readonly severity: Severity;
+  readonly personalData: boolean;
+  readonly what: string;
+  readonly units: readonly string[];
+  readonly subjectIds: readonly string[];
+  readonly detectedAt: Date;
+  readonly openedBy: string;
+  readonly closedAt: Date | null;
+  readonly lessons: string | null;
+  readonly steps: readonly {
+    readonly step: IncidentStep;
+    readonly dueAt: string;
+    /** Whether the number of hours is the law's; otherwise the law says at once and the number is the house's. */
+    readonly byLaw: boolean;
+    readonly instrument: string;
+    readonly article: string;
+    readonly doneAt: string | null;
+    readonly doneBy: string | null;
+    readonly note: string | null;
+  }[];
+}
+
+/** What somebody noticed. */
+export interface Noticed {
+  readonly drill: boolean;
+  readonly severity: Severity;
+  readonly personalData: boolean;
+  /** What happened, in a sentence without names of persons. */
+  readonly what: string;
+  readonly units: readonly string[];
+  /** Codes of the subjects whose information is concerned. */
+  readonly usccs: readonly string[];
+  readonly detectedAt: Date;
+}
+
+/** The register is the centre's: to others it is not there. */
+async function needCentre(platform: Platform, actor: SignedInActor): Promise<void> {
+  if (!(await isOfCentre(platform, actor))) throw new Problem(incidentNotFound);
+}
+
+/** The incidents, newest first. @throws Problem incident-not-found outside the centre */
+export async function listIncidents(
+  platform: Platform,
+  actor: SignedInActor,
+  page: { readonly before?: string | undefined; readonly limit: number },
+): Promise<Incident[]> {
+  await needCentre(platform, actor);
+  return platform.db.app.query<Incident>(incidents(page));
+}
+
+async function getIncident(platform: Platform, incidentId: string): Promise<Incident> {
+  const found = await platform.db.app.maybe<Incident>(incidents({ incidentId, limit: 1 }));
+  if (!found) throw new Problem(incidentNotFound);
+  return found;
+}
+
+/** Opens an incident; the duties that follow stand in it with their times (data/duties/incidents.json). */
+export async function openIncident(
+  platform: Platform,
+  actor: SignedInActor,
+  noticed: Noticed,
+): Promise<Incident> {
+  await needCentre(platform, actor);
+  const { usccs, ...rest } = noticed;
+  const ids = await subjectIdsOfKeys(platform.db.app, usccs);
+  const incidentId = newId();
+  const now = platform.clock.now();
+  const detectedAt = noticed.detectedAt > now ? now : noticed.detectedAt;
+  const steps = dutiesOf(noticed).map(({ step, hours, houseHours, instrument, article }) => ({
+    step,
+    dueAt: new Date(detectedAt.getTime() + (hours ?? houseHours ?? 0) * hour).toISOString(),
+    byLaw: hours !== null,
+    instrument,
+    article,
+  }));
+  await platform.db.app.transaction(async (tx) => {
+    const subjectIds = [...new Set(ids.values())];
+    const row = { ...rest, detectedAt, subjectIds, incidentId, openedBy: actorName(actor), openedAt: now };
+    await tx.query(insertIncident(row));
+    await tx.query(insertSteps(incidentId, steps));
+  });
+  return getIncident(platform, incidentId);
+}
+
+/**
+ * Notes a duty as done. `notify-subjects` writes the note into each concerned subject's file in the same transaction
+ * (个人信息保护法 art. 57); a drill tells nobody.
+ * @throws Problem incident-not-found, incident-step-not-open
+ */
+export async function finishIncidentStep(
+  platform: Platform,
+  actor: SignedInActor,
+  {
+    incidentId,
+    step,
+    note,
+  }: { readonly incidentId: string; readonly step: IncidentStep; readonly note: string },
+): Promise<Incident> {
+  await needCentre(platform, actor);
+  const incident = await getIncident(platform, incidentId);
+  const at = platform.clock.now();
+  await platform.db.app.transaction(async (tx) => {
+    const done = await tx.maybe(finishStep(incidentId, step, { at, by: actorName(actor), note }));
+    if (!done) throw new Problem(stepNotOpen);
+    if (step !== 'notify-subjects' || incident.drill) return;
+    const facts = { detectedAt: incident.detectedAt.toISOString(), says: note };
+    const news = incident.subjectIds.map((subjectId) => ({
+      subjectId,
+      kind: 'incident' as const,
+      reference: incidentId,
+      facts,
+    }));
+    await tell(tx, at, news);
+  });
+  return getIncident(platform, incidentId);
+}
+
+/** Closes an incident whose duties are done. @throws Problem incident-not-found, incident-steps-left */
+export async function closeIncident(
+  platform: Platform,
+  actor: SignedInActor,
+  { incidentId, lessons }: { readonly incidentId: string; readonly lessons: string },
+): Promise<Incident> {
+  await needCentre(platform, actor);
+  await getIncident(platform, incidentId);
+  const closed = { at: platform.clock.now(), by: actorName(actor), lessons };
+  if (!(await platform.db.app.maybe(closeIncidentRow(incidentId, closed)))) throw new Problem(stepsLeft);
+  return getIncident(platform, incidentId);
+}

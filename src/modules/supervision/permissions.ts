@@ -1,0 +1,20 @@
+/** Who sees what the self-check found, and who keeps the register of incidents. */
+import { anyRole, definePermission } from '../../platform/actor.ts';
+
+/** Every officer sees the findings of the own unit; the centre's see all. */
+export const readFindings = definePermission('supervision.read-findings', {
+  roles: [anyRole],
+  clients: false,
+});
+
+/** Auditors read the register; that it is the centre's is the verb's question. */
+export const readIncidents = definePermission('supervision.read-incidents', {
+  roles: ['administrator', 'auditor'],
+  clients: false,
+});
+
+/** The centre's administrators open incidents, do what follows, close them, and run drills. */
+export const keepIncidents = definePermission('supervision.keep-incidents', {
+  roles: ['administrator'],
+  clients: false,
+});
