@@ -81,13 +81,22 @@ function queryOf(random: Random, target: Target, caller: Caller, names: readonly
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 
+/** An example speaks of nobody who is here: codes of subjects and units are those of the city. */
+function lifelike(random: Random, { city }: Target, name: string, value: unknown): unknown {
+  if (name === 'uscc' || name === 'usccs') {
+    const codes = [...city.ownIds, ...city.quietIds].filter((id) => /^9\d{7}MA/.test(id));
+    return name === 'uscc' ? pick(random, codes) : [pick(random, codes)];
+  }
+  return name === 'unit' ? 't-market' : value;
+}
+
 /** Replaces some values of an example, and adds members that nobody asked for. */
 function spoil(random: Random, target: Target, caller: Caller, value: unknown): unknown {
   if (typeof value === 'object' && value !== null && chance(random, 0.85)) {
     if (Array.isArray(value)) return value.map((part) => spoil(random, target, caller, part));
     const entries = Object.entries(value)
       .filter(() => !chance(random, 0.08))
-      .map(([name, part]) => [name, spoil(random, target, caller, part)]);
+      .map(([name, part]) => [name, spoil(random, target, caller, lifelike(random, target, name, part))]);
     if (chance(random, 0.1))
       entries.push([
         pick(random, ['isAdmin', 'unit', 'roles', 'accountId', 'approvedBy']),
@@ -95,7 +104,7 @@ function spoil(random: Random, target: Target, caller: Caller, value: unknown): 
       ]);
     return Object.fromEntries(entries);
   }
-  if (chance(random, 0.6)) return value;
+  if (chance(random, 0.75)) return value;
   return chance(random, 0.4) ? known(random, target, caller) : nastyValue(random);
 }
 

@@ -88,6 +88,12 @@ describe('no token is given', () => {
       },
     ],
     ['an unknown client', 401, 'invalid_client', () => ask(grant, basic('nobody', client.clientSecret))],
+    [
+      'an id that no database keeps',
+      401,
+      'invalid_client',
+      () => ask(`${grant}&client_id=a%00b&client_secret=x`),
+    ],
     ['no client', 400, 'invalid_request', () => ask(grant)],
     ['an id without secret', 401, 'invalid_client', () => ask(`${grant}&client_id=${client.clientId}`)],
     [

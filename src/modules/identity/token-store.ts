@@ -61,6 +61,8 @@ export function tokenStore(platform: Platform, model: string): Adapter {
       // Whether an assertion was used already is seen when it is kept.
       if (model === replayKind) return undefined;
       if (model !== 'Client') throw new Error(`the token endpoint does not look for a ${model}`);
+      // A form of another library's: NUL reaches it, and PostgreSQL keeps no such text.
+      if (id.includes('\0') || !id.isWellFormed()) return undefined;
       const client = await selectClient(platform.db.app, id, platform.clock.now());
       return (
         client && {
