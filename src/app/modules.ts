@@ -32,6 +32,7 @@ import { consoleRoutes, prepareConsole } from './console/index.ts';
 import { loadDemoCity } from './demo/index.ts';
 import { portal } from './portal/index.ts';
 import { problemPage } from './portal/problem-page.ts';
+import { securityText } from './security-text.ts';
 import { subscriptions } from './subscriptions.ts';
 
 /** Work done after the portal answers, such as loading the demo city; `report` prints a line of progress. */
@@ -68,6 +69,7 @@ export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
   qualityApi,
   supervisionApi,
   consoleRoutes,
+  securityText,
   (platform) => portal(platform, { pages, rules: FINDING_RULES }),
 ];
 

@@ -28,6 +28,8 @@ export type Config = {
   readonly crypto: SuiteName;
   /** Which addresses may speak for the client's (`X-Forwarded-For`); false: none. */
   readonly trustProxy: boolean | string;
+  /** Where holes are reported (RFC 9116: https:, mailto: or tel:), and the day from which that must be confirmed anew. */
+  readonly securityContact?: { readonly contact: string; readonly expiresOn: string };
   /** The tests' own switch: only with it a fixed civil date is allowed, and fsync may be off. */
   readonly testing: boolean;
 };
@@ -88,6 +90,19 @@ function oneOf<Word extends string>(
   );
 }
 
+/** Both or neither: a contact that nobody confirms again may be nobody's (RFC 9116 § 2.5.5). */
+function securityContact(env: NodeJS.ProcessEnv): Config['securityContact'] {
+  const contact = env['GONGXIN_SECURITY_CONTACT']?.trim() ?? '';
+  const expiresOn = env['GONGXIN_SECURITY_EXPIRES']?.trim() ?? '';
+  if (contact === '' && expiresOn === '') return undefined;
+  if (/^(https:\/\/|mailto:|tel:)[\x21-\x7e]+$/.test(contact) && /^\d{4}-\d{2}-\d{2}$/.test(expiresOn))
+    return { contact, expiresOn };
+  throw new ConfigError(
+    'GONGXIN_SECURITY_CONTACT 应为 mailto:、https:// 或 tel: 开头的地址，并须同时设置 GONGXIN_SECURITY_EXPIRES（如 2027-06-30）。' +
+      'GONGXIN_SECURITY_CONTACT must begin with mailto:, https:// or tel:, and GONGXIN_SECURITY_EXPIRES must say a day, such as 2027-06-30.',
+  );
+}
+
 /**
  * Reads the settings. A demo listens on 127.0.0.1 whatever GONGXIN_HOST says, since its passwords are printed.
  * @throws ConfigError with a sentence when a value cannot be used
@@ -99,6 +114,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const dataFolder = folder ? path.resolve(folder) : path.join(projectFolder, 'var');
   const erasures = env['GONGXIN_ERASURES']?.trim();
   const proxy = env['GONGXIN_TRUST_PROXY']?.trim();
+  const security = securityContact(env);
   return {
     projectFolder,
     dataFolder,
@@ -113,6 +129,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     poolSize: wholeNumber(env, 'GONGXIN_POOL', 16, 2, 200),
     crypto: oneOf(env, 'GONGXIN_CRYPTO', suiteNames),
     trustProxy: proxy ? proxy : false,
+    ...(security === undefined ? {} : { securityContact: security }),
     testing: flag(env, 'GONGXIN_TESTING', false),
   };
 }

@@ -8,7 +8,7 @@ const callers: readonly (readonly [string, Actor])[] = [
   ...roles.map(
     (role) => [role, { kind: 'account', accountId: '1', unit: 'x', roles: [role], name: 'x' }] as const,
   ),
-  ['machine client', { kind: 'client', clientId: 'x', unit: 'x' }],
+  ['machine client', { kind: 'client', clientId: 'x', unit: 'x', scopes: [] }],
 ];
 
 function isLetIn({ access }: Door, actor: Actor): boolean {

@@ -45,6 +45,13 @@ export function defineAct<Payload>(act: Act<Payload>): Act<Payload> {
   return act;
 }
 
+/** All acts, by kind (for the page of posts and powers). */
+export function listActs(): Act<unknown>[] {
+  return [...registry.values()]
+    .map((act) => act as unknown as Act<unknown>)
+    .sort((a, b) => (a.kind < b.kind ? -1 : 1));
+}
+
 /** The act of a stored request. @throws Error for a kind that the program no longer knows */
 export function getAct(kind: string): Act<unknown> {
   const act = registry.get(kind);

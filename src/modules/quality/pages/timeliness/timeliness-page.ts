@@ -75,6 +75,7 @@ export async function timelinessPage(platform: Platform, visit: Visit): Promise<
     main: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
 ${itemTabs(items, chosen, visit.to('/timeliness'), visit)}
 ${chosen && (await body(platform, chosen.item, visit))}
-<h2>${words.howHeading}</h2><ul>${words.how.map((text) => html`<li>${text}</li>`)}<li>${words.gapsShort}</li></ul>`,
+<h2>${words.howHeading}</h2><ul>${words.how.map((text) => html`<li>${text}</li>`)}<li>${words.gapsShort}</li></ul>
+<p><a href="${visit.to('/supervision')}">${words.selfCheck}</a></p>`,
   };
 }

@@ -41,5 +41,6 @@ export const en: TimelinessWords = {
   missing: 'Missing',
   moreMissing: (n) => `…, ${n} in all`,
   noGaps: 'No gaps were found.',
+  selfCheck: 'Daily self-check: how many faults each unit has open',
   decisions: 'See this department’s decisions',
 };
