@@ -21,6 +21,14 @@ export const apiTags = [
   { name: 'submissions', description: 'Handing files in, following them, and fetching what was found.' },
   { name: 'held rows', description: 'Rows that wait for a person to say whose they are.' },
   { name: 'records', description: 'The records that one’s own unit handed in.' },
+  {
+    name: 'me',
+    description: 'What a subject sees of its own file: records, who looked, notices, agents, contact.',
+  },
+  {
+    name: 'disclosures',
+    description: 'Looking at what is not public, for a purpose and a case; each look is written down.',
+  },
   { name: 'quality', description: 'Figures of one’s own unit.' },
   {
     name: 'supervision',

@@ -14,6 +14,8 @@ export const en: DocsWords = {
     submissions: 'Handing in',
     'held rows': 'Held rows',
     records: 'Records of one’s own unit',
+    me: 'One’s own file',
+    disclosures: 'Looking at what is not public',
     quality: 'Quality of one’s own unit',
     supervision: 'Self-check and incidents',
     units: 'Units',

@@ -259,12 +259,17 @@ describe('the others', () => {
     ['gx_checks', ['platform.clock SELECT']],
     [
       'gx_auditor',
+      // Who looked and why, what the self-check found, and how incidents were met: what an auditor holds against the law.
       [
         'disclosure.access SELECT',
         'disclosure.shown SELECT',
         'platform.clock SELECT',
         'platform.setting SELECT',
         'published.* SELECT',
+        'supervision.check_round SELECT',
+        'supervision.finding SELECT',
+        'supervision.incident SELECT',
+        'supervision.incident_step SELECT',
       ],
     ],
   ])('%s may read just what it needs', async (role, expected) => {

@@ -126,7 +126,7 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
         description: 'PDF/A in Chinese, or in English by Accept-Language.',
         tags: ['me'],
         produces: ['application/pdf'],
-        response: { 200: Type.Unsafe<Buffer>({ description: 'A PDF.' }) },
+        response: { 200: Type.Unsafe<Buffer>({ description: 'A PDF.', examples: ['%PDF-1.7 …'] }) },
       },
     },
     async (request, reply) => {
