@@ -185,7 +185,10 @@ export async function openCity(platform: Platform, origin: string): Promise<City
         current === undefined ? open() : sessionOf(platform, current).then(sameOrigin, open),
       );
     }
-    const client = await createClient(platform, UNITS[unit].code);
+    const client = await createClient(platform, UNITS[unit].code, [
+      'submit:administrative-penalty',
+      'disclose:case-handling',
+    ]);
     await add(`${unit}.client`, unit === 'centre', async () => {
       const body = new URLSearchParams({
         grant_type: 'client_credentials',
@@ -222,13 +225,7 @@ export async function openCity(platform: Platform, origin: string): Promise<City
       UNITS.market.code,
       ...codes,
     ],
-    quietIds: [
-      ...(await idsOf(platform, [quiet.code])),
-      firm(3).uscc,
-      firm(4).uscc,
-      quiet.code,
-      canaries.loginName,
-    ],
+    quietIds: [...(await idsOf(platform, [quiet.code])), firm(3).uscc, firm(4).uscc, quiet.code],
     stateOfQuietUnit: () => stateOfQuietUnit(platform),
     async countLooks() {
       const [row] = await platform.db.migrator.query<{ looks: number }>(

@@ -76,3 +76,20 @@ test('text that no database keeps is refused before any route sees it', async ()
     detail: expect.stringContaining('NUL'),
   });
 });
+
+test.each(['/health/live', '/%E0%A4%A'])(
+  'a wish for another protocol at %s ends the connection, on which the next unreadable request would wait for ever',
+  async (path) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.write(request(path, 'Connection: upgrade', 'Upgrade: websocket'));
+    const answer = await text(socket);
+    expect(answer.toLowerCase()).toContain('connection: close');
+    expect(answer.toLowerCase()).toContain('x-content-type-options: nosniff');
+  },
+);
+
+test('an expectation that nobody knows is ignored', async () => {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(request('/health/live', 'Expect: miracles', 'Connection: close'));
+  expect(await text(socket)).toContain('HTTP/1.1 200 ');
+});

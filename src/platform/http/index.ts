@@ -76,7 +76,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     clientErrorHandler: answerClientError,
     frameworkErrors: (error, request, reply) => {
       // An address that cannot be decoded never reaches the hooks.
-      secure(reply);
+      secure(request as FastifyRequest, reply);
       answerProblem(problemOf(error), request as FastifyRequest, reply, options.renderProblem);
     },
   });

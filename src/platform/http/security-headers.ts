@@ -1,6 +1,6 @@
 /** The headers that keep browsers from doing what no page of ours asks for; the same with every answer. */
 import helmet from '@fastify/helmet';
-import { type FastifyReply, fastify } from 'fastify';
+import { type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import type { Server } from './server-type.ts';
 
 const contentSecurityPolicy = {
@@ -37,23 +37,23 @@ async function headersOfHelmet(): Promise<Record<string, string>> {
 }
 
 /** Puts the headers on an answer. */
-export type SecureAnswer = (reply: FastifyReply) => void;
+export type SecureAnswer = (request: FastifyRequest, reply: FastifyReply) => void;
 
 /** Prepares the headers. */
 export async function securityHeaders(): Promise<SecureAnswer> {
   const headers = Object.entries(await headersOfHelmet());
-  return (reply) => {
+  return (request, reply) => {
     for (const [name, value] of headers) reply.header(name, value);
+    // We speak no other protocol and ignore the wish (RFC 9110 § 7.8), but Node leaves a connection on which it was
+    // uttered without an answer to the next unreadable request: nobody may go on using it.
+    if (request.headers.upgrade !== undefined) reply.header('connection', 'close');
   };
 }
 
 /** Installs them for every request that becomes one; must come before the guard, whose refusals are answers too. */
 export function sendSecurityHeaders(server: Server, secure: SecureAnswer): void {
   server.addHook('onRequest', (request, reply, done) => {
-    secure(reply);
-    // We speak no other protocol and ignore the wish (RFC 9110 § 7.8), but Node leaves a connection on which it was
-    // uttered without an answer to the next unreadable request: nobody may go on using it.
-    if (request.headers.upgrade !== undefined) reply.header('connection', 'close');
+    secure(request, reply);
     done();
   });
 }
