@@ -50,6 +50,12 @@ export interface FileAnswer {
   readonly records: readonly ShownRecord[];
 }
 
+/** POST /api/v1/disclosures; a natural person is masked. */
+export interface LookAnswer {
+  readonly subject: SubjectAnswer | { readonly name: string; readonly identityNumber: string };
+  readonly records: readonly ShownRecord[];
+}
+
 /** One look in GET /api/v1/me/accesses. */
 export interface AccessAnswer {
   readonly accessId: string;

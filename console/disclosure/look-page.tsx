@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '../language/language.ts';
 import { Page } from '../parts/page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Reading } from '../parts/reading.tsx';
-import type { FileAnswer, PurposeAnswer } from './answers.ts';
+import type { LookAnswer, PurposeAnswer } from './answers.ts';
 import { RecordCard } from './record-card.tsx';
 import { words } from './words.ts';
 
@@ -29,11 +29,12 @@ function Look({ purposes }: { purposes: readonly PurposeAnswer[] }) {
   const { language } = useLanguage();
   const client = useClient();
   const id = useId();
-  const [uscc, setUscc] = useState('');
+  const [about, setAbout] = useState<'organisation' | 'person'>('organisation');
+  const [number, setNumber] = useState('');
   const [caseNo, setCaseNo] = useState('');
   const [purpose, setPurpose] = useState(purposes[0]?.purpose ?? '');
   const [error, setError] = useState<unknown>();
-  const [seen, setSeen] = useState<FileAnswer>();
+  const [seen, setSeen] = useState<LookAnswer>();
   const [busy, setBusy] = useState(false);
 
   async function look(event: FormEvent) {
@@ -41,8 +42,10 @@ function Look({ purposes }: { purposes: readonly PurposeAnswer[] }) {
     setBusy(true);
     setError(undefined);
     setSeen(undefined);
-    const body = { uscc: uscc.trim().toUpperCase(), purpose, caseNo };
-    await client.send<FileAnswer>('POST', '/api/v1/disclosures', body).then(setSeen, setError);
+    const who =
+      about === 'person' ? { identityNumber: number.trim() } : { uscc: number.trim().toUpperCase() };
+    const body = { ...who, purpose, caseNo };
+    await client.send<LookAnswer>('POST', '/api/v1/disclosures', body).then(setSeen, setError);
     setBusy(false);
   }
 
@@ -76,15 +79,29 @@ function Look({ purposes }: { purposes: readonly PurposeAnswer[] }) {
             onChange={(event) => setCaseNo(event.target.value)}
           />
         </div>
+        <fieldset className="choices">
+          <legend>{text.lookAbout}</legend>
+          <Radio.Group
+            value={about}
+            onChange={(event) => {
+              setAbout(event.target.value as 'organisation' | 'person');
+              setNumber('');
+            }}
+          >
+            <Radio value="organisation">{text.lookOrganisation}</Radio>
+            <Radio value="person">{text.lookPerson}</Radio>
+          </Radio.Group>
+        </fieldset>
         <div className="field">
-          <label htmlFor={`${id}-uscc`}>{text.uscc}</label>
-          <p className="field-help">{text.usccHelp}</p>
+          <label htmlFor={`${id}-number`}>{about === 'person' ? text.identityNumber : text.uscc}</label>
+          <p className="field-help">{about === 'person' ? text.identityNumberHelp : text.usccHelp}</p>
           <Input
-            id={`${id}-uscc`}
+            id={`${id}-number`}
             required
-            maxLength={18}
-            value={uscc}
-            onChange={(event) => setUscc(event.target.value)}
+            autoComplete="off"
+            maxLength={about === 'person' ? 40 : 18}
+            value={number}
+            onChange={(event) => setNumber(event.target.value)}
           />
         </div>
         <Button type="primary" htmlType="submit" loading={busy}>
@@ -95,7 +112,10 @@ function Look({ purposes }: { purposes: readonly PurposeAnswer[] }) {
       {seen ? (
         <section className="stack" aria-live="polite">
           <h2>
-            {seen.subject.name} <span className="code quiet">{seen.subject.uscc}</span>
+            {seen.subject.name}{' '}
+            <span className="code quiet">
+              {'identityNumber' in seen.subject ? seen.subject.identityNumber : seen.subject.uscc}
+            </span>
           </h2>
           <p className="notice">{text.looked}</p>
           {seen.records.length === 0 ? <p>{text.noneForPurpose}</p> : null}

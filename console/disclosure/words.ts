@@ -67,6 +67,12 @@ const zh = {
   } as Record<string, string>,
   lookTitle: '查看主体',
   lookLead: '查看一个主体的非公开信息。请写明目的和本单位的事项编号；每次查看都会记下，主体看得到。',
+  lookAbout: '查看谁',
+  lookOrganisation: '单位（含个体工商户）',
+  lookPerson: '自然人',
+  identityNumber: '身份证件号码',
+  identityNumberHelp:
+    '只用于这次查找，不保存。姓名和号码遮盖显示；自然人只限办案、法院调查、审计，以及法律要求的许可。',
   lookPurpose: '目的',
   lookCase: '事项或案件编号',
   lookCaseHelp: '本单位的受理号、立案号或任务编号',
@@ -151,6 +157,12 @@ const en: DisclosureWords = {
   lookTitle: 'Look into a subject',
   lookLead:
     'See what is not public about one subject. Say for what purpose and matter; every look is written down and the subject sees it.',
+  lookAbout: 'About whom',
+  lookOrganisation: 'An organisation or sole trader',
+  lookPerson: 'A natural person',
+  identityNumber: 'Identity number',
+  identityNumberHelp:
+    'Used for this one look and not kept. Name and number are shown masked; persons only for cases, courts, audit, and licences where a law requires it.',
   lookPurpose: 'Purpose',
   lookCase: 'Matter or case number',
   lookCaseHelp: 'Your unit’s own number of the matter, case or task',

@@ -31,9 +31,18 @@ export const subjectShape = Type.Object({
   subjectId: Type.String({ examples: ['912345678901234567'] }),
   uscc: orNull('91371899MA3C1X2Y5F'),
   name: Type.String({ examples: ['清和市鑫源建材有限公司'] }),
-  formerNames: Type.Array(Type.String()),
+  formerNames: Type.Array(Type.String({ examples: ['清和县鑫源建材经营部'] })),
   status: Type.String({ examples: ['registered'] }),
   registeredOn: dayOrNull('2019-05-06'),
+});
+
+/** A natural person: what may be told of who it is. */
+export const personShape = Type.Object({
+  name: Type.String({ examples: ['赵**'], description: 'Masked: the first character alone.' }),
+  identityNumber: Type.String({
+    examples: ['37***************X'],
+    description: 'Masked: digits of the province and the last character.',
+  }),
 });
 
 /** An article with the title of its instrument. */

@@ -9,8 +9,18 @@ import { Problem } from '../../platform/problem.ts';
 import { invalidRequest } from '../../platform/problems.ts';
 import { findUnit } from '../identity/index.ts';
 import { readOwnRecords } from '../records/index.ts';
-import { day, dayOrNull, orNull, purposeShape, recordShape, subjectShape, uscc } from './api-shapes.ts';
+import {
+  day,
+  dayOrNull,
+  orNull,
+  personShape,
+  purposeShape,
+  recordShape,
+  subjectShape,
+  uscc,
+} from './api-shapes.ts';
 import { disclose } from './disclose.ts';
+import { disclosePerson } from './disclose-person.ts';
 import { addOwnFileRoutes } from './own-file-api.ts';
 import { listOwnRecords } from './own-records.ts';
 import { lookPermission } from './permissions.ts';
@@ -31,6 +41,13 @@ export function disclosureApi(platform: Platform): RoutePlugin {
 function toShape({ purpose, name, says, instrument, article, caseNo, reach }: Purpose) {
   return { purpose, name, says, basis: { instrument, article }, caseNo, reach };
 }
+
+const eitherOne = {
+  detail: {
+    zh: '请填写 uscc 或 identityNumber 中的一个，不要都填，也不要都不填。',
+    en: 'Give either uscc or identityNumber, not both and not neither.',
+  },
+};
 
 function addLooks(platform: Platform, server: Server): void {
   server.get(
@@ -63,11 +80,20 @@ function addLooks(platform: Platform, server: Server): void {
         operationId: 'disclose',
         summary: 'Look into a subject’s records for a purpose',
         description:
-          'Shows the least that the purpose allows. The look is written down before anything is read; the subject sees unit, duty, officer number, purpose, case number and what was shown.',
+          'Shows the least that the purpose allows. The look is written down before anything is read; the subject sees unit, duty, officer number, purpose, case number and what was shown. Of natural persons (by `identityNumber`) names and numbers are masked, only the purposes of the charter (C11) are open, and whoever is not known, not allowed or without anything for the purpose is answered alike (404).',
         tags: ['disclosures'],
         body: Type.Object(
           {
-            uscc,
+            uscc: Type.Optional(uscc),
+            identityNumber: Type.Optional(
+              Type.String({
+                minLength: 1,
+                maxLength: 40,
+                examples: ['37189919850307077X'],
+                description:
+                  'In place of `uscc`: the identity number of a natural person, here and never in an address. It is kept nowhere.',
+              }),
+            ),
             purpose: Type.String({ examples: ['case-handling'] }),
             caseNo: Type.String({ maxLength: 100, examples: ['清市监立〔2026〕31号'] }),
             items: Type.Optional(
@@ -84,17 +110,22 @@ function addLooks(platform: Platform, server: Server): void {
             accessId: Type.String({ examples: ['912345678901234567'] }),
             asOf: Type.String({ format: 'date-time', examples: ['2026-11-18T02:00:00.000Z'] }),
             purpose: purposeShape,
-            subject: subjectShape,
+            subject: Type.Union([subjectShape, personShape]),
             records: Type.Array(recordShape),
           }),
         },
       },
     },
     async (request, reply) => {
-      const { accessId, asOf, purpose, subject, records } = await disclose(platform, {
-        ...request.body,
-        actor: request.actor as SignedInActor,
-      });
+      const actor = request.actor as SignedInActor;
+      const { uscc: code, identityNumber, ...asked } = request.body;
+      if ((code === undefined) === (identityNumber === undefined))
+        throw new Problem(invalidRequest, eitherOne);
+      const found =
+        identityNumber === undefined
+          ? await disclose(platform, { ...asked, actor, uscc: code as string })
+          : await disclosePerson(platform, { ...asked, actor, identityNumber });
+      const { accessId, asOf, purpose, records } = found;
       return reply
         .code(201)
         .header('cache-control', 'no-store')
@@ -102,8 +133,11 @@ function addLooks(platform: Platform, server: Server): void {
           accessId,
           asOf: asOf.toISOString(),
           purpose: toShape(purpose),
-          subject: { ...subject, formerNames: [...subject.formerNames] },
-          records: await present(platform, records),
+          subject:
+            'person' in found
+              ? found.person
+              : { ...found.subject, formerNames: [...found.subject.formerNames] },
+          records: await present(platform, records, 'person' in found ? 'person' : 'organisation'),
         });
     },
   );

@@ -3,7 +3,7 @@ import type { SignedInActor } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { type Platform, Problem } from '../../platform/index.ts';
 import { listActiveItems } from '../catalogue/index.ts';
-import { findUnit } from '../identity/index.ts';
+import { findUnit, type Unit } from '../identity/index.ts';
 import { tell } from '../notices/index.ts';
 import { type HeldRecord, listHeldRecords } from '../records/index.ts';
 import { findKnownSubject, type Subject } from '../subjects/index.ts';
@@ -56,6 +56,31 @@ export async function readHeld(tx: Tx, subject: Subject, history: boolean): Prom
   return listHeldRecords(tx, subject.ids, { history, limit: MOST_RECORDS });
 }
 
+/** A purpose that the asker holds today, for a matter of its own. */
+export interface PurposeHeld {
+  readonly purpose: Purpose;
+  readonly unit: Unit;
+  readonly caseNo: string;
+  /** The role by which it is held. */
+  readonly duty: string | null;
+}
+
+/** @throws Problem nothing-to-disclose for a purpose that the asker does not hold, case-number-needed */
+export async function purposeHeldBy(
+  platform: Platform,
+  request: Pick<DisclosureRequest, 'actor' | 'purpose' | 'caseNo'>,
+): Promise<PurposeHeld> {
+  const { actor } = request;
+  const [purposes, unit] = await Promise.all([listPurposes(platform.db.app), findUnit(platform, actor.unit)]);
+  const purpose = purposes.find(({ purpose: name }) => name === request.purpose);
+  if (!purpose || !unit || !holds(actor, unit, purpose)) throw new Problem(nothingToDisclose);
+  const caseNo = request.caseNo.trim();
+  if (purpose.caseNo && caseNo === '') throw new Problem(caseNoNeeded);
+  const duty =
+    actor.kind === 'account' ? actor.roles.find((role) => purpose.roles.includes(role)) : undefined;
+  return { purpose, unit, caseNo, duty: duty ?? null };
+}
+
 /**
  * Shows the least that the purpose allows, and writes down who looked in the same transaction.
  * @throws Problem nothing-to-disclose (no such subject, or a purpose that the asker does not hold: answered alike),
@@ -63,23 +88,17 @@ export async function readHeld(tx: Tx, subject: Subject, history: boolean): Prom
  */
 export async function disclose(platform: Platform, request: DisclosureRequest): Promise<Disclosure> {
   const { actor, uscc } = request;
-  const [purposes, unit] = await Promise.all([listPurposes(platform.db.app), findUnit(platform, actor.unit)]);
-  const purpose = purposes.find(({ purpose: name }) => name === request.purpose);
-  if (!purpose || !unit || !holds(actor, unit, purpose)) throw new Problem(nothingToDisclose);
-  const caseNo = request.caseNo.trim();
-  if (purpose.caseNo && caseNo === '') throw new Problem(caseNoNeeded);
+  const { purpose, caseNo, duty } = await purposeHeldBy(platform, request);
   const subject = await findKnownSubject(platform.db.app, uscc);
   if (!subject) throw new Problem(nothingToDisclose);
   const items = await itemsOf(platform);
-  const duty =
-    actor.kind === 'account' ? actor.roles.find((role) => purpose.roles.includes(role)) : undefined;
   return platform.db.app.transaction(async (tx) => {
     const accessId = await openAccess(
       platform,
       tx,
       actor,
       { kind: 'look', purpose: purpose.purpose, caseNo },
-      { subjectIds: subject.ids, duty: duty ?? null },
+      { subjectIds: subject.ids, duty },
     );
     const held = await readHeld(tx, subject, false);
     const today = platform.clock.today();

@@ -20,7 +20,13 @@ export async function loadPurposes(
     await recordBasisUse(
       tx,
       'purpose',
-      purposes.map((row) => ({ ...row, id: row.purpose })),
+      purposes.flatMap((row) =>
+        [row, ...(row.personArticles ?? [])].map(({ instrument, article }) => ({
+          id: row.purpose,
+          instrument,
+          article,
+        })),
+      ),
     );
   });
 }

@@ -50,13 +50,14 @@ function cited(basis: { readonly instrument: string; readonly article: string } 
   return { instrument, article, title: titles.get(instrument) ?? { zh: instrument, en: instrument } };
 }
 
-function toPresented(record: ShownRecord, names: Names) {
+function toPresented(record: ShownRecord, names: Names, about: 'organisation' | 'person') {
   const item = names.items.get(record.item);
+  const basis = about === 'person' ? item?.persons?.basis : item?.basis;
   return {
     id: record.id,
     item: record.item,
     itemName: item?.name ?? { zh: record.item, en: record.item },
-    basis: cited(item?.basis ?? null, names),
+    basis: cited(basis ?? null, names),
     unit: record.unit,
     unitName: names.units.get(record.unit) ?? { zh: record.unit, en: record.unit },
     authorityName: record.authorityName,
@@ -87,7 +88,8 @@ export type PresentedRecord = ReturnType<typeof toPresented>;
 export async function present(
   platform: Platform,
   records: readonly ShownRecord[],
+  about: 'organisation' | 'person' = 'organisation',
 ): Promise<PresentedRecord[]> {
   const names = await namesOf(platform);
-  return records.map((record) => toPresented(record, names));
+  return records.map((record) => toPresented(record, names, about));
 }

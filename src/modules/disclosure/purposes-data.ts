@@ -16,6 +16,20 @@ export type PurposeName =
   | 'audit'
   | 'statistics';
 
+/** An article that makes a body look at decisions about an applicant who is a natural person (charter C11). */
+export interface PersonArticle {
+  readonly instrument: string;
+  readonly article: string;
+  /** Sectors of the units that decide the licences it speaks of. */
+  readonly sectors: readonly string[];
+  readonly item: string;
+  /** Decisions whose field has one of these values; a field of several values parts them by semicolons. */
+  readonly field: string;
+  readonly includes: readonly string[];
+  /** Years from the decision. */
+  readonly years: number;
+}
+
 /** For what, by whom and how far what is not public may be read; in force on [from, until). */
 export interface Purpose {
   readonly purpose: PurposeName;
@@ -30,6 +44,8 @@ export interface Purpose {
   /** Whether the asking body's own matter or case number is required. */
   readonly caseNo: boolean;
   readonly naturalPersons: 'yes' | 'no' | 'where-law-requires';
+  /** With `where-law-requires`: the articles that require a person's record, and what of it. */
+  readonly personArticles?: readonly PersonArticle[];
   /** `in-effect`: what is public, or not open and still valid; `all`: whatever stands. */
   readonly reach: 'in-effect' | 'all';
   /** Kinds of closed field shown beside the open ones; `*` is all. Fields marked `never` are shown to nobody. */

@@ -26,3 +26,11 @@ export const purposesToday = (): Sql => sql`
 /** Titles of instruments, for documents that cite them. */
 export const instrumentTitles = (): Sql => sql`
   select instrument_id as id, title_zh as zh, title_en as en from published.instrument`;
+
+/** Those of these instruments that are in force today, or whose successor is (charter C1). */
+export const instrumentsToday = (instruments: readonly string[]): Sql => sql`
+  select i.instrument_id as id from published.instrument i
+  left join published.instrument s on s.instrument_id = i.succeeded_by and s.in_force_from <= platform.today()
+    and (s.in_force_until is null or s.in_force_until > platform.today())
+  where i.instrument_id = any (${instruments}::text[]) and i.in_force_from <= platform.today()
+    and (i.in_force_until is null or i.in_force_until > platform.today() or s.instrument_id is not null)`;
