@@ -20,7 +20,8 @@ const SUBJECTS = 50_000;
 /** `GONGXIN_BENCH_ROWS=100000` measures one size alone. */
 const SIZES = process.env['GONGXIN_BENCH_ROWS']?.split(',').map(Number) ?? [100_000, 1_000_000];
 
-const actor: SignedInActor = { kind: 'client', clientId: 'bench', unit: BENCH_UNIT.code };
+const scopes = ['organisation-registration', 'administrative-penalty'].map((item) => `submit:${item}`);
+const actor: SignedInActor = { kind: 'client', clientId: 'bench', unit: BENCH_UNIT.code, scopes };
 
 /** Writes the file to disk, then hands it in and processes it as the worker does. @returns seconds from the first byte read to accepted records */
 async function handIn(world: BenchWorld, item: string, lines: Iterable<string>) {

@@ -14,7 +14,8 @@ const SUBJECTS = 20_000;
 const ROWS = 50_000;
 const PAIRS = 5;
 
-const actor: SignedInActor = { kind: 'client', clientId: 'bench', unit: BENCH_UNIT.code };
+const scopes = ['organisation-registration', 'administrative-penalty'].map((item) => `submit:${item}`);
+const actor: SignedInActor = { kind: 'client', clientId: 'bench', unit: BENCH_UNIT.code, scopes };
 
 /** Seconds from resolved subjects to appended records. */
 async function timeAppend({ platform }: BenchWorld, item: string, lines: Iterable<string>): Promise<number> {

@@ -57,7 +57,12 @@ beforeAll(async () => {
   }
   for (const [unit, values] of registrations) {
     const client = clients.find((candidate) => candidate.unit === unit);
-    const actor = { kind: 'client', clientId: client?.client_id ?? '', unit } as const;
+    const actor = {
+      kind: 'client',
+      clientId: client?.client_id ?? '',
+      unit,
+      scopes: ['submit:organisation-registration'],
+    } as const;
     await handIn(platform, actor, 'organisation-registration', [
       ...writeCsv('organisation-registration', values),
     ]);

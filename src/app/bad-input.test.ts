@@ -27,7 +27,9 @@ beforeAll(async () => {
   server = await buildApp(world.platform, { metrics: createMetrics(), findWorkerTrouble: () => undefined });
   origin = await server.listen({ port: 0, host: '127.0.0.1' });
   for (const unit of ['market', 'emergency'] as const) {
-    const { clientId, clientSecret } = await createClient(world.platform, UNITS[unit].code);
+    const { clientId, clientSecret } = await createClient(world.platform, UNITS[unit].code, [
+      'submit:administrative-penalty',
+    ]);
     const body = new URLSearchParams({
       grant_type: 'client_credentials',
       client_id: clientId,

@@ -6,7 +6,7 @@ const officers = definePermission('sample.officers', { roles: ['officer'], clien
 const owners = definePermission('sample.owners', { roles: [], clients: false, subjects: true });
 const machines = definePermission('sample.machines', { roles: [], clients: true });
 const officer: Actor = { kind: 'account', accountId: '1', unit: 'u', roles: ['clerk', 'officer'], name: 'n' };
-const client: Actor = { kind: 'client', clientId: 'c', unit: 'u' };
+const client: Actor = { kind: 'client', clientId: 'c', unit: 'u', scopes: [] };
 
 const owner: Actor = { kind: 'subject', sessionId: 's', subjectId: '1', as: 'organisation', readOnly: false };
 

@@ -12,7 +12,13 @@ export type Actor =
       readonly roles: readonly string[];
       readonly name: string;
     }
-  | { readonly kind: 'client'; readonly clientId: string; readonly unit: string }
+  | {
+      readonly kind: 'client';
+      readonly clientId: string;
+      readonly unit: string;
+      /** What its token carries and it is still granted, such as `submit:administrative-penalty`. */
+      readonly scopes: readonly string[];
+    }
   | SubjectActor;
 
 /** An organisation or a natural person at their own file, in person or by an agent they named. */

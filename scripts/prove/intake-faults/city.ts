@@ -49,7 +49,8 @@ export async function prepareCity(folder: string): Promise<{ clientId: string; c
     } as const;
     await registerUnit(platform, unit);
     await registerAuthority(platform, UNIT, { uscc: AUTHORITY, name: name.zh, since });
-    const actor = { kind: 'client', clientId: 'proof', unit: UNIT } as const;
+    const scopes = ['organisation-registration', 'administrative-penalty'].map((item) => `submit:${item}`);
+    const actor = { kind: 'client', clientId: 'proof', unit: UNIT, scopes } as const;
     const rows = Array.from(
       { length: SUBJECTS },
       (_, n) => `${subject(n).name},${subject(n).uscc},2019-01-01\n`,
@@ -63,7 +64,7 @@ export async function prepareCity(folder: string): Promise<{ clientId: string; c
     await processSubmission(platform, submissionId, 1);
     const { counts } = await getSubmission(platform, actor, submissionId);
     if (counts?.accepted !== SUBJECTS) throw new Error(`registered ${JSON.stringify(counts)} of ${SUBJECTS}`);
-    return await createClient(platform, UNIT);
+    return await createClient(platform, UNIT, scopes);
   } finally {
     await running.stop();
   }

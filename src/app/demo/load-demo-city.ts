@@ -106,7 +106,8 @@ function openLane(platform: Platform, options: DemoOptions, clients: ReadonlyMap
 async function handIn({ inline, handlers, clients }: Lane, batch: DemoBatch): Promise<void> {
   inline.clock.set(batch.at);
   const { item, unit } = batch;
-  const actor = { kind: 'client', clientId: clients.get(unit) ?? '', unit } as const;
+  const scopes = [`submit:${item}`];
+  const actor = { kind: 'client', clientId: clients.get(unit) ?? '', unit, scopes } as const;
   const { submissionId, sameFileAs } = await submitFile(inline.platform, actor, {
     item,
     channel: 'demo',

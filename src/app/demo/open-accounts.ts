@@ -5,6 +5,7 @@ import { Problem } from '../../platform/problem.ts';
 import { demoAccounts } from './accounts.ts';
 import type { DemoUnit } from './authorities.ts';
 import { type DemoCredentials, readCredentials, saveCredentials } from './credentials.ts';
+import { suppliedItems } from './supplied-items.ts';
 
 /** Opens what the credentials file doesn't name yet. @returns all sign-ins */
 export async function openDemoAccounts(
@@ -28,9 +29,11 @@ export async function openDemoAccounts(
   // Written before the accounts exist: a crash in between leaves passwords that the next start still knows.
   await saveCredentials(dataFolder, credentials);
   for (const account of demoAccounts) await open(platform, account, credentials);
+  const supplied = suppliedItems();
   for (const { code } of units) {
     if (credentials.clients.some(({ unit }) => unit === code)) continue;
-    const { clientId, clientSecret } = await createClient(platform, code);
+    const scopes = supplied.flatMap(({ unit, item }) => (`qh-${unit}` === code ? [`submit:${item}`] : []));
+    const { clientId, clientSecret } = await createClient(platform, code, scopes);
     credentials.clients.push({ unit: code, client_id: clientId, client_secret: clientSecret });
   }
   await saveCredentials(dataFolder, credentials);

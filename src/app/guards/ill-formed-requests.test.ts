@@ -47,7 +47,7 @@ for (const role of roles as readonly Role[]) {
     sessions.push({ cookie: `gx_session=${token}`, 'sec-fetch-site': 'same-origin' });
   }
 }
-const client = await createClient(world.platform, UNITS.market.code);
+const client = await createClient(world.platform, UNITS.market.code, ['submit:administrative-penalty']);
 
 // Signing out would leave the later runs without a session.
 const doors = server.doors.filter(

@@ -46,9 +46,11 @@ async function addOfficer(unit: Unit, role: Role): Promise<void> {
   callers.push({ name, actor, headers: await openSession(name) });
 }
 
+const scopes = ['submit:administrative-penalty', 'disclose:case-handling'];
+
 async function addClient(unit: Unit): Promise<void> {
   const { code } = UNITS[unit];
-  const { clientId, clientSecret } = await createClient(world.platform, code);
+  const { clientId, clientSecret } = await createClient(world.platform, code, scopes);
   const payload = `grant_type=client_credentials&client_id=${clientId}&client_secret=${encodeURIComponent(clientSecret)}`;
   const answer = await server.inject({
     method: 'POST',
@@ -57,7 +59,7 @@ async function addClient(unit: Unit): Promise<void> {
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
   });
   const headers = { authorization: `Bearer ${answer.json().access_token}` };
-  callers.push({ name: `${unit}.client`, actor: { kind: 'client', clientId, unit: code }, headers });
+  callers.push({ name: `${unit}.client`, actor: { kind: 'client', clientId, unit: code, scopes }, headers });
 }
 
 beforeAll(async () => {

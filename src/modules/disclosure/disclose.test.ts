@@ -56,7 +56,10 @@ describe('the least that a purpose allows (C11)', () => {
     ['the subject’s own purpose', { purpose: 'own-file' }],
     ['statistics, which identify nobody', { purpose: 'statistics' }],
     ['no purpose of the list', { purpose: 'other' }],
-    ['a machine without scopes', { actor: { kind: 'client', clientId: 'c', unit: 't-market' } as const }],
+    [
+      'a machine without the scope',
+      { actor: { kind: 'client', clientId: 'c', unit: 't-market', scopes: ['disclose:licensing'] } as const },
+    ],
     ['a code that nobody bears', { uscc: firm(99).uscc }],
   ])('%s: answered like nothing, and nobody is told', async (_name, over) => {
     const before = await countAccesses();
@@ -64,6 +67,15 @@ describe('the least that a purpose allows (C11)', () => {
       definition: { type: 'nothing-to-disclose', status: 404 },
     });
     expect(await countAccesses()).toBe(before);
+  });
+
+  test('a machine looks for the purposes that it is granted, under its own number', async () => {
+    const scopes = ['disclose:case-handling'];
+    const actor = { kind: 'client', clientId: 'qh-7', unit: 't-emergency', scopes } as const;
+    const { accessId, records } = await ask({ actor });
+    expect(records.length).toBeGreaterThan(0);
+    const [look] = await listAccesses(platform, [subjectId], { limit: 1, others: true });
+    expect(look).toMatchObject({ accessId, duty: 'client', officer: 'qh-7', unit: 't-emergency' });
   });
 
   test('no case number, no look', async () => {

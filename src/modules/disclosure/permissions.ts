@@ -4,7 +4,7 @@ import { definePermission } from '../../platform/actor.ts';
 /** Look into a subject's records that are not public, for a purpose that one's role and unit hold. */
 export const lookPermission = definePermission('disclosure.look', {
   roles: ['checker', 'reviewer', 'case-officer', 'auditor'],
-  clients: false,
+  clients: true,
 });
 
 /** Read one's own file: the subject itself, or an agent within the limits that the subject set. */

@@ -112,9 +112,21 @@ export const tokenRequest = Type.Object({
       examples: ['the secret that was shown once'],
     }),
   ),
+  scope: Type.Optional(
+    Type.String({
+      description: 'Scopes with spaces between; without it, all that the client is granted.',
+      examples: ['submit:administrative-penalty'],
+    }),
+  ),
 });
 
 export const tokenAnswer = Type.Object({
+  scope: Type.Optional(
+    Type.String({
+      examples: ['submit:administrative-penalty'],
+      description: 'What the token opens, with spaces between.',
+    }),
+  ),
   access_token: Type.String({ examples: ['8mOqT3ojxsfk4P9wsm_ApK-_e9_gkR50im2jE4_z7YC'] }),
   expires_in: Type.Integer({ examples: [3600], description: 'Seconds.' }),
   token_type: Type.Literal('Bearer'),
@@ -123,7 +135,8 @@ export const tokenAnswer = Type.Object({
 export const tokenError = Type.Object({
   error: Type.String({
     examples: ['invalid_client'],
-    description: 'A code of RFC 6749 § 5.2: invalid_request, invalid_client, unsupported_grant_type.',
+    description:
+      'A code of RFC 6749 § 5.2: invalid_request, invalid_client, invalid_scope, unsupported_grant_type.',
   }),
   error_description: Type.Optional(Type.String({ examples: ['client authentication failed'] })),
 });

@@ -11,17 +11,17 @@ import { sessionToken } from './session-cookie.ts';
 import { findSubjectActor } from './subject-session.ts';
 import { findTokenClient } from './token-store.ts';
 
-/** Machine clients act for their unit as its data officer would. */
+/** Machine clients act for their unit, within their scopes. */
 async function clientOf(platform: Platform, token: string, address: string): Promise<Actor> {
   const client = await findTokenClient(platform, token, address);
   // RFC 6750 § 3.1.
   const headers = { 'www-authenticate': 'Bearer error="invalid_token"' };
   if (!client) throw new Problem(tokenRefused, { headers });
-  const { clientId, unit, quota, isFromNetwork } = client;
+  const { clientId, unit, scopes, quota, isFromNetwork } = client;
   if (!isFromNetwork) throw new Problem(networkRefused);
   if (quota !== null && (await countUse(platform.db.app, clientId, platform.clock.now())) > quota)
     throw new Problem(quotaSpent);
-  return { kind: 'client', clientId, unit };
+  return { kind: 'client', clientId, unit, scopes };
 }
 
 async function accountOf(platform: Platform, token: string): Promise<Actor> {

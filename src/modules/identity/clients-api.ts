@@ -1,17 +1,17 @@
 /** The entrance of machine clients for administrators: opening, rotating secrets and keys, closing. */
 import { Type } from 'typebox';
-import { actorName } from '../../platform/actor.ts';
 import type { Server } from '../../platform/http/index.ts';
 import { ID_PATTERN } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
+import { getOwnClient, requestClient, requestClientChange, requestCredential } from './change-clients.ts';
 import { closeClient } from './close-client.ts';
-import { addCredential, openClient } from './create-client.ts';
 import { checkOwnUnit } from './managed-accounts.ts';
-import { isOfCentre, type Officer } from './may-decide.ts';
+import type { Officer } from './may-decide.ts';
 import { manageAccounts } from './permissions.ts';
-import { clientRefused, clientUnknown, stepUpRequired, unitUnknown } from './problems.ts';
-import { endCredential, selectClients, selectClientUnit } from './queries/clients.ts';
+import { alreadyRequested, clientRefused, clientUnknown, stepUpRequired, unitUnknown } from './problems.ts';
+import { endCredential, selectClients } from './queries/clients.ts';
+import { SCOPE_PATTERN } from './scopes.ts';
 import { freshFactor } from './step-up.ts';
 
 const clientId = Type.String({ maxLength: 64, examples: ['7c1d2f0e-9a43-4a0c-8f0e-0d5a2b6c7d8e'] });
@@ -35,19 +35,18 @@ const credential = {
   ),
   until: Type.Optional(instant),
 };
-const secret = Type.Optional(
-  Type.String({ description: 'Shown this once.', examples: ['8mOqT3ojxsfk4P9wsm_ApK-_e9_gkR50im2jE4_z7YC'] }),
+const scopes = Type.Array(
+  Type.String({ pattern: SCOPE_PATTERN, examples: ['submit:administrative-penalty'] }),
+  { maxItems: 200, uniqueItems: true, description: 'Items it hands in and purposes it looks for.' },
 );
+const reason = Type.String({ minLength: 4, maxLength: 500, examples: ['业务系统对接报送'] });
+const asked = {
+  202: Type.Object(
+    { approvalId: Type.String({ examples: ['912345678901234567'] }) },
+    { description: 'Somebody else decides this request.' },
+  ),
+};
 const tags = ['clients'];
-const dateOf = (until: string | undefined) => (until === undefined ? {} : { until: new Date(until) });
-const invalidNetwork = '22P02';
-
-/** Of another unit's client nobody but the centre learns anything. */
-async function checkOwnClient(platform: Platform, officer: Officer, id: string): Promise<void> {
-  const found = await selectClientUnit(platform.db.app, id);
-  if (!found || (found.unit !== officer.unit && !(await isOfCentre(platform, officer))))
-    throw new Problem(clientUnknown);
-}
 
 /** Routes /api/v1/clients. */
 export function addClients(server: Server, platform: Platform): void {
@@ -65,6 +64,7 @@ export function addClients(server: Server, platform: Platform): void {
             items: Type.Array(
               Type.Object({
                 clientId,
+                scopes,
                 networks,
                 quota,
                 requestsToday: Type.Integer({
@@ -94,6 +94,7 @@ export function addClients(server: Server, platform: Platform): void {
       return {
         items: items.map((each) => ({
           ...each,
+          scopes: [...each.scopes],
           networks: [...each.networks],
           credentials: [...each.credentials],
         })),
@@ -109,30 +110,52 @@ export function addClients(server: Server, platform: Platform): void {
       config: { access: manageAccounts, problems: [stepUpRequired, unitUnknown, clientRefused] },
       schema: {
         tags,
-        operationId: 'openClient',
-        summary: 'Open a machine client with its first key or secret',
+        operationId: 'requestClient',
+        summary: 'Ask for a machine client with its first key or secret',
+        description: 'Somebody else decides; a secret is shown to that person, once.',
         body: Type.Object(
           {
             unit: Type.Optional(unit),
+            scopes: Type.Optional(scopes),
             networks: Type.Optional(networks),
             quota: Type.Optional(quota),
             ...credential,
+            reason,
           },
           { additionalProperties: false },
         ),
-        response: { 201: Type.Object({ clientId, credentialId, clientSecret: secret }) },
+        response: asked,
       },
     },
     async (request, reply) => {
       const officer = request.actor as Officer;
-      const { unit: asked = officer.unit, until, ...rest } = request.body;
-      await checkOwnUnit(platform, officer, asked);
-      const first = { ...rest, ...dateOf(until), createdBy: actorName(officer) };
-      const opened = await openClient(platform, asked, first).catch((error: unknown) => {
-        // The shape was right and the network is none, such as 10.0.0.1/8 or 999.0.0.0/8.
-        throw (error as { code?: string }).code === invalidNetwork ? new Problem(clientRefused) : error;
-      });
-      return reply.code(201).header('cache-control', 'no-store').send(opened);
+      const whole = { unit: officer.unit, scopes: [], networks: [], quota: null, ...request.body };
+      return reply.code(202).send(await requestClient(platform, officer, whole));
+    },
+  );
+
+  server.put(
+    '/api/v1/clients/:clientId',
+    {
+      preHandler: freshFactor(platform),
+      config: {
+        access: manageAccounts,
+        problems: [stepUpRequired, clientUnknown, clientRefused, alreadyRequested],
+      },
+      schema: {
+        tags,
+        operationId: 'requestClientChange',
+        summary: 'Ask for other scopes, networks or quota of a client',
+        description: 'Somebody else decides. What is no longer granted ends for tokens that are out, too.',
+        params: Type.Object({ clientId }),
+        body: Type.Object({ scopes, networks, quota, reason }, { additionalProperties: false }),
+        response: asked,
+      },
+    },
+    async (request, reply) => {
+      const officer = request.actor as Officer;
+      const { clientId: id } = request.params;
+      return reply.code(202).send(await requestClientChange(platform, officer, id, request.body));
     },
   );
 
@@ -140,30 +163,25 @@ export function addClients(server: Server, platform: Platform): void {
     '/api/v1/clients/:clientId/credentials',
     {
       preHandler: freshFactor(platform),
-      config: { access: manageAccounts, problems: [stepUpRequired, clientUnknown, clientRefused] },
+      config: {
+        access: manageAccounts,
+        problems: [stepUpRequired, clientUnknown, clientRefused, alreadyRequested],
+      },
       schema: {
         tags,
-        operationId: 'addCredential',
-        summary: 'Give a client another key or secret',
+        operationId: 'requestCredential',
+        summary: 'Ask for another key or secret of a client',
         description:
-          'The ones it has go on beside it until they are ended. With a key, secrets no longer open anything.',
+          'Somebody else decides. The ones it has go on beside it until they are ended. With a key, secrets no longer open anything.',
         params: Type.Object({ clientId }),
-        body: Type.Object(credential, { additionalProperties: false }),
-        response: { 201: Type.Object({ credentialId, clientSecret: secret }) },
+        body: Type.Object({ ...credential, reason }, { additionalProperties: false }),
+        response: asked,
       },
     },
     async (request, reply) => {
       const officer = request.actor as Officer;
       const { clientId: id } = request.params;
-      await checkOwnClient(platform, officer, id);
-      const { jwk, until } = request.body;
-      const given = {
-        ...(jwk === undefined ? {} : { jwk }),
-        ...dateOf(until),
-        createdBy: actorName(officer),
-      };
-      const made = await addCredential(platform, platform.db.app, id, given);
-      return reply.code(201).header('cache-control', 'no-store').send(made);
+      return reply.code(202).send(await requestCredential(platform, officer, id, request.body));
     },
   );
 
@@ -181,7 +199,7 @@ export function addClients(server: Server, platform: Platform): void {
     },
     async (request, reply) => {
       const { clientId: id, credentialId: which } = request.params;
-      await checkOwnClient(platform, request.actor as Officer, id);
+      await getOwnClient(platform, request.actor as Officer, id);
       if (!(await endCredential(platform.db.app, id, which, platform.clock.now())))
         throw new Problem(clientUnknown);
       return reply.code(204).send(null);
@@ -202,7 +220,7 @@ export function addClients(server: Server, platform: Platform): void {
     },
     async (request, reply) => {
       const { clientId: id } = request.params;
-      await checkOwnClient(platform, request.actor as Officer, id);
+      await getOwnClient(platform, request.actor as Officer, id);
       await closeClient(platform, id);
       return reply.code(204).send(null);
     },

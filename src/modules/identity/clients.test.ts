@@ -1,11 +1,18 @@
 /** Machine clients: signed assertions, credentials that overlap, networks, quotas, and whose they are. */
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Platform } from '../../platform/index.ts';
 import { createAccount } from './create-account.ts';
-import { addCredential, openClient } from './create-client.ts';
-import { endCredential } from './queries/clients.ts';
+import {
+  addCredential,
+  type ClientLimits,
+  type NewCredential,
+  openClient as openIn,
+} from './create-client.ts';
+import { endCredential, updateClient } from './queries/clients.ts';
 import { registerUnit } from './register-unit.ts';
 import { identityWorld, market, password, sessionOf, totpSecret } from './testing.ts';
+import { findTokenClient } from './token-store.ts';
 
 let world: Awaited<ReturnType<typeof identityWorld>>;
 beforeAll(async () => {
@@ -14,6 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const openClient = (platform: Platform, unit: string, first: NewCredential & ClientLimits) =>
+  platform.db.app.transaction((tx) => openIn(platform, tx, unit, first));
 const by = { createdBy: 'account:1' };
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const ecKey = () => generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -52,7 +61,8 @@ const askSigned = (clientId: string, signed: string) =>
     client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
     client_assertion: signed,
   });
-const askSecret = (id: string, secret: string) => askWith({ client_id: id, client_secret: secret });
+const askSecret = (id: string, secret: string, more: { scope?: string } = {}) =>
+  askWith({ client_id: id, client_secret: secret, ...more });
 
 /** 403 says that the token was understood: a client has no session. */
 const use = (token: string, remoteAddress = '127.0.0.1') =>
@@ -177,6 +187,46 @@ describe('limits', () => {
   });
 });
 
+describe('scopes (RFC 6749 § 3.3)', () => {
+  const scopes = ['submit:administrative-licence', 'submit:administrative-penalty', 'disclose:licensing'];
+  const opened = () => openClient(world.platform, market.code, { ...by, scopes });
+  const carried = async (token: string) =>
+    (await findTokenClient(world.platform, token, '127.0.0.1'))?.scopes.toSorted();
+
+  test('without asking a token carries all that is granted; with asking, what was asked for', async () => {
+    const { clientId, clientSecret = '' } = await opened();
+    const all = (await askSecret(clientId, clientSecret)).json();
+    expect(all.scope.split(' ').sort()).toEqual(scopes.toSorted());
+    expect(await carried(all.access_token)).toEqual(scopes.toSorted());
+    const one = (await askSecret(clientId, clientSecret, { scope: 'disclose:licensing' })).json();
+    expect(one.scope).toBe('disclose:licensing');
+    expect(await carried(one.access_token)).toEqual(['disclose:licensing']);
+  });
+
+  test.each(['submit:organisation-registration', 'disclose:licensing disclose:audit', 'openid', '*'])(
+    '%s is not granted: invalid_scope (RFC 6749 § 5.2)',
+    async (scope) => {
+      const { clientId, clientSecret = '' } = await opened();
+      const answer = await askSecret(clientId, clientSecret, { scope });
+      expect([answer.statusCode, answer.json().error]).toEqual([400, 'invalid_scope']);
+    },
+  );
+
+  test('a client without scopes gets a token that carries none', async () => {
+    const { clientId, clientSecret = '' } = await openClient(world.platform, market.code, by);
+    const { access_token } = (await askSecret(clientId, clientSecret)).json();
+    expect(await carried(access_token)).toEqual([]);
+  });
+
+  test('what is taken away is gone from tokens that are out', async () => {
+    const { clientId, clientSecret = '' } = await opened();
+    const { access_token } = (await askSecret(clientId, clientSecret)).json();
+    const left = { clientId, scopes: ['disclose:licensing'], networks: [], quota: null };
+    await updateClient(world.platform.db.app, left);
+    expect(await carried(access_token)).toEqual(['disclose:licensing']);
+  });
+});
+
 describe('an administrator', () => {
   async function administrator(unit: string, loginName: string) {
     await createAccount(world.platform, {
@@ -191,46 +241,60 @@ describe('an administrator', () => {
       cookie: `gx_session=${await sessionOf(world.platform, loginName)}`,
       'sec-fetch-site': 'same-origin',
     };
-    return (method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object) =>
+    return (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>
       world.server.inject({ method, url, headers, ...(payload ? { payload } : {}) });
   }
 
   test('opens, rotates and closes the clients of the own unit alone', async () => {
-    const [own, foreign] = [
-      await administrator(market.code, 'own.admin'),
-      await administrator('other', 'other.admin'),
-    ];
-    const opened = await own('POST', '/api/v1/clients', { networks: ['127.0.0.0/8'], quota: 100 });
-    expect(opened.statusCode, opened.body).toBe(201);
-    const { clientId, clientSecret, credentialId } = opened.json();
+    const own = await administrator(market.code, 'own.admin');
+    const second = await administrator(market.code, 'second.admin');
+    const foreign = await administrator('other', 'other.admin');
+    const reason = '业务系统对接报送';
+    async function decided(answer: Awaited<ReturnType<typeof own>>) {
+      expect(answer.statusCode, answer.body).toBe(202);
+      const url = `/api/v1/approvals/${answer.json().approvalId}/decision`;
+      const body = { decision: 'approve', reason: '核对无误' };
+      expect((await own('POST', url, body)).json().type).toBe('/problems/not-yours-to-decide');
+      return (await second('POST', url, body)).json();
+    }
+    const scopes = ['submit:administrative-penalty'];
+    const limits = { scopes, networks: ['127.0.0.0/8'], quota: 100 };
+    const opened = await decided(await own('POST', '/api/v1/clients', { ...limits, reason }));
+    const { clientId, credentialId } = opened.outcome;
+    const { clientSecret } = opened.once;
     expect((await askSecret(clientId, clientSecret)).statusCode).toBe(200);
     const listed = (await own('GET', '/api/v1/clients')).json().items;
     expect(listed).toContainEqual({
       clientId,
-      networks: ['127.0.0.0/8'],
-      quota: 100,
+      ...limits,
       requestsToday: 0,
       credentials: [{ credentialId, kind: 'secret', since: expect.any(String), until: null }],
     });
     expect(JSON.stringify(listed)).not.toContain(clientSecret);
     const url = `/api/v1/clients/${clientId}`;
-    expect((await foreign('POST', `${url}/credentials`, {})).json().type).toBe('/problems/client-unknown');
+    expect((await foreign('POST', `${url}/credentials`, { reason })).json().type).toBe(
+      '/problems/client-unknown',
+    );
     expect((await foreign('DELETE', url)).json().type).toBe('/problems/client-unknown');
     expect((await foreign('GET', '/api/v1/clients?unit=scjg')).json().type).toBe('/problems/unit-unknown');
-    const next = await own('POST', `${url}/credentials`, {});
-    expect(next.statusCode).toBe(201);
+    expect((await foreign('PUT', url, { ...limits, reason })).json().type).toBe('/problems/client-unknown');
+    const next = await decided(await own('POST', `${url}/credentials`, { reason }));
+    await decided(await own('PUT', url, { ...limits, scopes: ['disclose:licensing'], reason }));
+    expect((await own('GET', '/api/v1/clients')).json().items).toContainEqual(
+      expect.objectContaining({ clientId, scopes: ['disclose:licensing'] }),
+    );
     world.forward(1);
     expect((await own('DELETE', `${url}/credentials/${credentialId}`)).statusCode).toBe(204);
     expect((await askSecret(clientId, clientSecret)).statusCode).toBe(401);
     expect((await own('DELETE', url)).statusCode).toBe(204);
-    expect((await askSecret(clientId, next.json().clientSecret)).statusCode).toBe(401);
+    expect((await askSecret(clientId, next.once.clientSecret)).statusCode).toBe(401);
   });
 
   test.each(['999.1.1.1/8', '10.0.0.1/8', '10.0.0.0/99'])(
     'is told that %s is no network',
     async (network) => {
       const own = await administrator(market.code, `net.${network.replace(/\W/g, '.')}`);
-      const answer = await own('POST', '/api/v1/clients', { networks: [network] });
+      const answer = await own('POST', '/api/v1/clients', { networks: [network], reason: '业务系统对接' });
       expect([answer.statusCode, answer.json().type]).toEqual([422, '/problems/client-refused']);
     },
   );

@@ -1,7 +1,7 @@
 /** Opens a machine client of a unit, and gives it secrets and keys that may overlap while one replaces the other. */
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { randomId, randomToken, sha256 } from '../../platform/crypto.ts';
-import type { Queryable } from '../../platform/db/index.ts';
+import type { Queryable, Tx } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -9,8 +9,12 @@ import { clientRefused, unitUnknown } from './problems.ts';
 import { insertClient, insertCredential } from './queries/clients.ts';
 import { selectUnit } from './queries/units.ts';
 
-/** How a client is limited; `networks` in CIDR notation, none for anywhere; `quota` in requests a day. */
-export type ClientLimits = { readonly networks?: readonly string[]; readonly quota?: number | null };
+/** How a client is limited; `networks` in CIDR notation, none for anywhere; `quota` in requests a day, null for any number. */
+export type ClientLimits = {
+  readonly scopes?: readonly string[];
+  readonly networks?: readonly string[];
+  readonly quota?: number | null;
+};
 
 /** A public key by which a client signs (RFC 7517), or nothing for a secret made here; half-open until `until`. */
 export type NewCredential = {
@@ -26,7 +30,7 @@ const algorithms: Readonly<Record<string, string>> = { 'P-256': 'ES256', Ed25519
 const shortestRsa = 2048;
 
 /** The key alone, with the one algorithm that it may sign with. @throws Problem client-refused */
-function publicJwk(jwk: Readonly<Record<string, unknown>>): object {
+export function publicJwk(jwk: Readonly<Record<string, unknown>>): object {
   if ('d' in jwk || jwk['kty'] === 'oct') throw new Problem(clientRefused);
   try {
     const key = createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' });
@@ -66,25 +70,26 @@ export async function addCredential(
  */
 export async function openClient(
   platform: Platform,
+  tx: Tx,
   unit: string,
-  first: NewCredential & ClientLimits,
+  first: NewCredential & ClientLimits & { readonly clientId?: string },
 ): Promise<MadeCredential & { readonly clientId: string }> {
-  if (!(await selectUnit(platform.db.app, unit))) throw new Problem(unitUnknown);
-  const clientId = randomId();
-  const { networks = [], quota = null, ...credential } = first;
-  const createdAt = platform.clock.now();
-  return platform.db.app.transaction(async (tx) => {
-    await insertClient(tx, { clientId, unit, networks, quota, createdAt });
-    return { clientId, ...(await addCredential(platform, tx, clientId, credential)) };
-  });
+  if (!(await selectUnit(tx, unit))) throw new Problem(unitUnknown);
+  const { clientId = randomId(), scopes = [], networks = [], quota = null, ...credential } = first;
+  await insertClient(tx, { clientId, unit, scopes, networks, quota, createdAt: platform.clock.now() });
+  return { clientId, ...(await addCredential(platform, tx, clientId, credential)) };
 }
 
-/** Opens a client with a secret, for the installation itself. @throws Problem unit-unknown */
+/** Opens a client with a secret and the scopes, for the installation itself. @throws Problem unit-unknown */
 export async function createClient(
   platform: Platform,
   unit: string,
+  scopes: readonly string[] = [],
 ): Promise<{ readonly clientId: string; readonly clientSecret: string }> {
-  const { clientId, clientSecret } = await openClient(platform, unit, { createdBy: 'installation' });
+  const first = { createdBy: 'installation', scopes };
+  const { clientId, clientSecret } = await platform.db.app.transaction((tx) =>
+    openClient(platform, tx, unit, first),
+  );
   if (clientSecret === undefined) throw new Error('a client without a key was given no secret');
   return { clientId, clientSecret };
 }

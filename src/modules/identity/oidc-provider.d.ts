@@ -1,10 +1,14 @@
-/** The few parts of oidc-provider that the token endpoint uses; the package ships no declarations. */
+/** The few parts of oidc-provider that the token endpoint and the demo's sign-on use; the package ships no declarations. */
 declare module 'oidc-provider' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
 
   export type ErrorOut = { readonly error: string; readonly error_description?: string };
 
-  export type Context = { type: string; body: unknown };
+  export type Context = {
+    type: string;
+    body: unknown;
+    readonly oidc: { readonly client: { readonly clientId: string }; readonly session: { accountId: string } };
+  };
 
   /** Where the provider finds clients and keeps tokens; one instance a model. */
   export type Adapter = {
@@ -12,9 +16,12 @@ declare module 'oidc-provider' {
     find(id: string): Promise<Record<string, unknown> | undefined>;
   };
 
+  /** Somebody who signs in, with what is said of them. */
+  export type Person = { readonly accountId: string; claims(): Record<string, unknown> };
+
   export type Configuration = {
     adapter: (model: string) => Adapter;
-    features: Record<string, { enabled: boolean }>;
+    features: Record<string, { enabled: boolean } & Record<string, unknown>>;
     clientAuthMethods: string[];
     responseTypes: string[];
     scopes: string[];
@@ -25,15 +32,32 @@ declare module 'oidc-provider' {
     routes: Record<string, string>;
     clientBasedCORS: () => boolean;
     renderError: (context: Context, out: ErrorOut, error: Error) => void;
+    clients: object[];
+    claims: Record<string, string[] | null>;
+    cookies: { keys: string[]; names: Record<string, string> };
+    conformIdTokenClaims: boolean;
+    findAccount: (context: Context, accountId: string) => Person | undefined;
+    interactions: { url: (context: Context, interaction: { uid: string }) => string };
+    loadExistingGrant: (context: Context) => Promise<Grant>;
   };
 
   export const errors: { readonly InvalidClientAuth: new (description: string) => Error };
 
+  /** What a person has allowed a client. */
+  export type Grant = { addOIDCScope(scope: string): void; save(): Promise<string> };
+
   export class Provider {
-    constructor(issuer: string, configuration: Configuration);
+    constructor(issuer: string, configuration: Partial<Configuration>);
     proxy: boolean;
     readonly Client: { prototype: { clientSecret: string; compareClientSecret(actual: string): boolean } };
+    readonly Grant: new (of: { clientId: string; accountId: string }) => Grant;
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+    interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<{ uid: string }>;
+    interactionFinished(
+      request: IncomingMessage,
+      response: ServerResponse,
+      result: { login: { accountId: string; amr?: string[]; remember: boolean } },
+    ): Promise<void>;
     on(event: 'server_error', listener: (context: Context, error: Error) => void): this;
   }
 }

@@ -104,13 +104,24 @@ export const quotaSpent = defineProblem({
   },
 });
 
+/** RFC 6750 § 3.1 `insufficient_scope`. */
+export const scopeMissing = defineProblem({
+  type: 'scope-missing',
+  status: 403,
+  title: { zh: '该机器客户端没有这项授权', en: 'This client is not granted that' },
+  advice: {
+    zh: '每个数据项、每个查询目的分别授权。请本单位管理员在“系统接入”中申请，经另一人审批后生效；取得令牌时请求了部分授权的，请重新取得令牌。',
+    en: 'Each item and each purpose is granted by itself. Ask the administrator of your unit to request it under “System access”; another person decides. If the token was asked for with fewer scopes, get a new one.',
+  },
+});
+
 export const clientRefused = defineProblem({
   type: 'client-refused',
   status: 422,
   title: { zh: '不能这样登记机器客户端', en: 'The client cannot be registered like this' },
   advice: {
-    zh: '公钥须为 JWK 格式的 EC P-256、Ed25519 或 2048 位以上 RSA 公钥，不含私钥部分；网络须为 CIDR 写法，例如 10.20.0.0/16。',
-    en: 'A key is a public JWK: EC P-256, Ed25519, or RSA of 2048 bits or more, without its private part. A network is in CIDR notation, such as 10.20.0.0/16.',
+    zh: '公钥须为 JWK 格式的 EC P-256、Ed25519 或 2048 位以上 RSA 公钥，不含私钥部分；网络须为 CIDR 写法，例如 10.20.0.0/16；授权须写成 submit:数据项 或 disclose:目的。',
+    en: 'A key is a public JWK: EC P-256, Ed25519, or RSA of 2048 bits or more, without its private part. A network is in CIDR notation, such as 10.20.0.0/16. A scope is submit:<item> or disclose:<purpose>.',
   },
 });
 

@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import type { SignedInActor } from '../../platform/actor.ts';
 import { acceptStreams, type RoutePlugin, type Server } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/index.ts';
+import { scopeMissing } from '../identity/index.ts';
 import { acknowledgementShape, alreadyReceivedShape, fileBody, submissionShape } from './api-shapes.ts';
 import { addDecidingRoutes } from './deciding-api.ts';
 import { submitPermission } from './permissions.ts';
@@ -45,6 +46,7 @@ function addSubmitRoute(platform: Platform, server: Server): void {
         problems: [
           problems.unknownItem,
           problems.itemNotYours,
+          scopeMissing,
           problems.uploadEmpty,
           problems.uploadCutOff,
           problems.uploadTooLarge,

@@ -4,7 +4,7 @@ import type { SignedInActor } from '../../platform/actor.ts';
 import type { Server } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { accessNotWritable } from '../disclosure/index.ts';
-import { alreadyRequested } from '../identity/index.ts';
+import { alreadyRequested, scopeMissing } from '../identity/index.ts';
 import { heldRowIdParams, heldRowShape, PAGE, position, submissionIdParams } from './api-shapes.ts';
 import { decideHeldRow } from './decide-held-row.ts';
 import { describeRule } from './finding-words.ts';
@@ -26,7 +26,7 @@ export function addDecidingRoutes(platform: Platform, server: Server): void {
     {
       config: {
         access: submitPermission,
-        problems: [problems.submissionNotFound, problems.notWithdrawable, alreadyRequested],
+        problems: [problems.submissionNotFound, problems.notWithdrawable, alreadyRequested, scopeMissing],
       },
       schema: {
         operationId: 'requestWithdrawal',

@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { sql } from '../../platform/db/index.ts';
 import { testDatabase } from '../../platform/testing.ts';
 import { submitFile } from './submit-file.ts';
-import { buildCity, officer } from './testing/city.ts';
+import { buildCity, officer, UNITS } from './testing/city.ts';
 
 const world = await testDatabase();
 await buildCity(world.platform);
@@ -26,4 +26,18 @@ test('a file beyond the limit is refused while it arrives, and neither file nor 
   }
   expect(await world.db.app.query(sql`select from intake.submission`)).toEqual([]);
   await expect(given(5)).resolves.toHaveProperty('submissionId');
+});
+
+test('a machine hands in the items that it is granted, and no other', async () => {
+  const given = (scopes: string[]) =>
+    submitFile(
+      world.platform,
+      { kind: 'client', clientId: 'c', unit: UNITS.market.code, scopes },
+      { item: 'administrative-penalty', channel: 'api', content: Readable.from(['x']) },
+    );
+  await expect(given(['submit:administrative-licence'])).rejects.toMatchObject({
+    definition: { type: 'scope-missing', status: 403 },
+    headers: { 'www-authenticate': expect.stringContaining('insufficient_scope') },
+  });
+  await expect(given(['submit:administrative-penalty'])).resolves.toHaveProperty('submissionId');
 });

@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import type { Language } from '../../platform/language.ts';
 import { Problem } from '../../platform/problem.ts';
+import { checkScope, submitScope } from '../identity/index.ts';
 import { safeFileName } from './file-name.ts';
 import { requireItemFor } from './item-for-unit.ts';
 import { uploadCutOff, uploadEmpty, uploadTooLarge } from './problems.ts';
@@ -27,7 +28,7 @@ export interface Acknowledgement {
 /**
  * Streams a file into the encrypted store and acknowledges it in one transaction with the job that will process it:
  * from then on it can't be lost. An upload cut off leaves nothing behind.
- * @throws Problem unknown-item, item-not-yours, upload-empty, upload-cut-off, upload-too-large
+ * @throws Problem unknown-item, item-not-yours, scope-missing, upload-empty, upload-cut-off, upload-too-large
  */
 export async function submitFile(
   platform: Platform,
@@ -44,6 +45,7 @@ export async function submitFile(
   },
 ): Promise<Acknowledgement> {
   const item = await requireItemFor(platform, actor.unit, input.item);
+  checkScope(actor, submitScope(item.item));
   const limit = input.limit ?? LARGEST_FILE;
   const file = await platform.files.put(input.content, { limit }).catch((error: unknown) => {
     if (error instanceof FileTooLarge) throw new Problem(uploadTooLarge, { cause: error });

@@ -5,11 +5,13 @@ import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { getItemOfEdition } from '../catalogue/index.ts';
 import {
+  checkScope,
   defineAct,
   findOpenRequest,
   type Hands,
   type OpenRequest,
   requestApproval,
+  submitScope,
 } from '../identity/index.ts';
 import { endPersonVersions } from '../persons/index.ts';
 import { endSubmissionVersions } from '../records/index.ts';
@@ -85,7 +87,8 @@ export async function requestWithdrawal(
   submissionId: string,
   reason: string,
 ): Promise<{ readonly approvalId: string }> {
-  const { state } = await getSubmissionRow(platform, actor, submissionId);
+  const { state, item } = await getSubmissionRow(platform, actor, submissionId);
+  checkScope(actor, submitScope(item));
   if (state !== 'settled') throw new Problem(notWithdrawable);
   return requestApproval(platform, actor, withdrawal, {
     payload: { submissionId },

@@ -132,7 +132,7 @@ describe('refused', () => {
     ['nobody', { kind: 'anonymous' }],
     ['a data officer', { ...officer, roles: ['data-officer'] } as Actor],
     ['an administrator', { ...officer, roles: ['administrator'] } as Actor],
-    ['a machine', { kind: 'client', clientId: 'x', unit: 'xxzx' }],
+    ['a machine', { kind: 'client', clientId: 'x', unit: 'xxzx', scopes: [] }],
   ])('to %s', async (_, actor) => {
     await expect(merge(a, b, actor)).rejects.toEqual(problem('not-allowed'));
     await merge(a, b);

@@ -59,7 +59,9 @@ beforeAll(async () => {
   origin = await server.listen({ port: 0, host: '127.0.0.1' });
   worker = await startWorker();
   folder = await mkdtemp(path.join(inject('testServer').folder, 'cli-'));
-  const { clientId, clientSecret } = await createClient(world.platform, UNITS.market.code);
+  const { clientId, clientSecret } = await createClient(world.platform, UNITS.market.code, [
+    'submit:administrative-penalty',
+  ]);
   const clients = [{ unit: UNITS.market.code, client_id: clientId, client_secret: clientSecret }];
   credentials = await file('demo-credentials.json', JSON.stringify({ clients, accounts: [] }));
   await file('secret', `${clientSecret}\n`);

@@ -7,14 +7,15 @@ export async function insertClient(
   client: {
     clientId: string;
     unit: string;
+    scopes: readonly string[];
     networks: readonly string[];
     quota: number | null;
     createdAt: Date;
   },
 ): Promise<void> {
   await db.query(sql`
-    insert into identity.client (client_id, unit_code, networks, quota, created_at)
-    values (${client.clientId}, ${client.unit}, ${client.networks}::cidr[], ${client.quota}, ${client.createdAt})`);
+    insert into identity.client (client_id, unit_code, scopes, networks, quota, created_at)
+    values (${client.clientId}, ${client.unit}, ${client.scopes}::text[], ${client.networks}::cidr[], ${client.quota}, ${client.createdAt})`);
 }
 
 /** A secret or a public key (JWK); exactly one of them. */
@@ -57,13 +58,14 @@ export function selectClient(
   db: Queryable,
   clientId: string,
   at: Date,
-): Promise<{ secretHashes: string[]; keys: Record<string, unknown>[] } | undefined> {
+): Promise<{ secretHashes: string[]; keys: Record<string, unknown>[]; scopes: string[] } | undefined> {
   return db.maybe(sql`
     select
       array(select encode(d.secret_hash, 'hex') from identity.client_credential d where d.client_id = c.client_id
         and d.secret_hash is not null and d.since <= ${at} and (d.until is null or d.until > ${at})) as "secretHashes",
       array(select d.jwk from identity.client_credential d where d.client_id = c.client_id
-        and d.jwk is not null and d.since <= ${at} and (d.until is null or d.until > ${at})) as keys
+        and d.jwk is not null and d.since <= ${at} and (d.until is null or d.until > ${at})) as keys,
+      c.scopes
     from identity.client c join identity.unit u on u.unit_code = c.unit_code
     where c.client_id = ${clientId} and c.closed_at is null
       and (u.until is null or u.until > (${at}::timestamptz at time zone 'Asia/Shanghai')::date)`);
@@ -78,6 +80,7 @@ export function selectClientUnit(db: Queryable, clientId: string): Promise<{ uni
 /** A client with its credentials that have not ended, as its administrator sees it. */
 export type ClientLine = {
   readonly clientId: string;
+  readonly scopes: readonly string[];
   readonly networks: readonly string[];
   readonly quota: number | null;
   readonly requestsToday: number;
@@ -91,7 +94,7 @@ export type ClientLine = {
 
 export function selectClients(db: Queryable, unit: string, at: Date): Promise<ClientLine[]> {
   return db.query(sql`
-    select c.client_id as "clientId", c.networks::text[] as networks, c.quota,
+    select c.client_id as "clientId", c.scopes, c.networks::text[] as networks, c.quota,
       coalesce((select requests from identity.client_use x where x.client_id = c.client_id
         and x.day = (${at}::timestamptz at time zone 'Asia/Shanghai')::date), 0) as "requestsToday",
       coalesce((select jsonb_agg(jsonb_build_object('credentialId', d.credential_id::text,
@@ -101,6 +104,30 @@ export function selectClients(db: Queryable, unit: string, at: Date): Promise<Cl
         where d.client_id = c.client_id and (d.until is null or d.until > ${at})), '[]') as credentials
     from identity.client c where c.unit_code = ${unit} and c.closed_at is null
     order by c.created_at, c.client_id`);
+}
+
+/** Changes what an open client may do and from where. @returns false when there is no such client */
+export async function updateClient(
+  db: Queryable,
+  client: {
+    clientId: string;
+    scopes: readonly string[];
+    networks: readonly string[];
+    quota: number | null;
+  },
+): Promise<boolean> {
+  const rows = await db.query(sql`
+    update identity.client
+    set scopes = ${client.scopes}::text[], networks = ${client.networks}::cidr[], quota = ${client.quota}
+    where client_id = ${client.clientId} and closed_at is null returning client_id`);
+  return rows.length === 1;
+}
+
+/** Whether PostgreSQL reads all of them as networks. */
+export async function areNetworks(db: Queryable, networks: readonly string[]): Promise<boolean> {
+  const { fits } = await db.one<{ fits: boolean }>(sql`
+    select coalesce(bool_and(pg_input_is_valid(n, 'cidr')), true) as fits from unnest(${networks}::text[]) n`);
+  return fits;
 }
 
 /** Counts a request of the day. @returns how many there were, this one included */
@@ -144,16 +171,20 @@ export async function upsertToken(
     on conflict (kind, token_hash) do update set payload = excluded.payload, expires_at = excluded.expires_at`);
 }
 
-/** The client behind a token that is still good at `at`. */
+/** The client behind a token that is still good at `at`, with the scopes that the token carries and the client still has. */
 export function selectTokenClient(
   db: Queryable,
   kind: string,
   tokenHash: string,
   at: Date,
   address: string,
-): Promise<{ clientId: string; unit: string; quota: number | null; isFromNetwork: boolean } | undefined> {
+): Promise<
+  | { clientId: string; unit: string; scopes: string[]; quota: number | null; isFromNetwork: boolean }
+  | undefined
+> {
   return db.maybe(sql`
     select c.client_id as "clientId", c.unit_code as unit, c.quota,
+      array(select s from unnest(c.scopes) s where s = any(string_to_array(t.payload->>'scope', ' '))) as scopes,
       cardinality(c.networks) = 0 or ${address}::inet <<= any(c.networks::inet[]) as "isFromNetwork"
     from identity.token t
     join identity.client c on c.client_id = t.client_id
