@@ -11,11 +11,11 @@ describe('help', () => {
   test.each([[[]], [['help']], [['--help']], [['-h']]])('%j lists the verbs', async (args) => {
     const ran = await runProgram(args);
     expect(ran).toMatchObject({ code: 0, err: '' });
-    for (const verb of ['submit', 'migrate', 'account', 'demo', 'code', 'bench'])
+    for (const verb of ['submit', 'migrate', 'account', 'demo', 'drill', 'code', 'bench'])
       expect(ran.out).toMatch(new RegExp(`^  ${verb} +\\S`, 'm'));
   });
 
-  test.each(['submit', 'migrate', 'account', 'demo', 'code', 'bench'])(
+  test.each(['submit', 'migrate', 'account', 'demo', 'drill', 'code', 'bench'])(
     'of %s, in both languages',
     async (verb) => {
       const [english, chinese] = await Promise.all([

@@ -5,6 +5,7 @@ import { benchVerb } from './bench.ts';
 import { chooseShellLanguage } from './choose-language.ts';
 import { codeVerb } from './code.ts';
 import { demoVerb } from './demo.ts';
+import { drillVerb } from './drill.ts';
 import { migrateVerb } from './migrate.ts';
 import { erasePersonVerb, rotateKeysVerb } from './persons.ts';
 import { submitVerb } from './submit/index.ts';
@@ -19,6 +20,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   'erase-person': erasePersonVerb,
   'rotate-keys': rotateKeysVerb,
   demo: demoVerb,
+  drill: drillVerb,
   code: codeVerb,
   'verify-log': verifyLogVerb,
   bench: benchVerb,
