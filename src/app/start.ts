@@ -1,5 +1,6 @@
 /** Starts the whole platform in order, with a line for each step, and stops it in the opposite order. */
 import type { AddressInfo } from 'node:net';
+import { destroyKeptUploads } from '../modules/intake/index.ts';
 import { eraseListed } from '../modules/persons/index.ts';
 import type { Config } from '../platform/config.ts';
 import { closeDatabases } from '../platform/db/index.ts';
@@ -10,6 +11,7 @@ import type { Platform } from '../platform/index.ts';
 import { createLog } from '../platform/log.ts';
 import { announce } from './announce.ts';
 import { openDatabase } from './database.ts';
+import { startDemoSignOn } from './demo/index.ts';
 import { loadData } from './load-data.ts';
 import { startLogProcesses } from './log/processes.ts';
 import { background } from './modules.ts';
@@ -60,6 +62,18 @@ async function runBackground(platform: Platform): Promise<void> {
   }
 }
 
+/** The demo brings a sign-on of its own. */
+async function withDemoSignOn(platform: Platform, undo: Undo[]): Promise<Platform> {
+  const demo = await startDemoSignOn(platform);
+  if (!demo) return platform;
+  undo.push(demo.stop);
+  announce({
+    zh: `演示统一认证  ${demo.signOn.issuer}（从登录页“统一认证登录”进入，可选择身份）`,
+    en: '(demo sign-on: choose who to be, from the sign-in page)',
+  });
+  return { ...platform, config: { ...platform.config, signOn: demo.signOn } };
+}
+
 const kinds = {
   embedded: { zh: '内置数据库已启动。', en: 'The embedded database runs.' },
   adopted: {
@@ -89,15 +103,18 @@ export async function start(config: Config, onLost: (error: AlreadyRunning) => v
     const { endpoints, applied } = await prepareDatabase(database.migrator, config.dataFolder);
     if (applied.length > 0)
       announce({ zh: `已执行 ${applied.length} 个迁移。`, en: `Applied ${applied.length} migrations.` });
-    const platform = await createPlatform(config, endpoints, log, 'main');
-    undo.push(() => closeDatabases(platform.db));
+    const settled = await createPlatform(config, endpoints, log, 'main');
+    undo.push(() => closeDatabases(settled.db));
+    const platform = await withDemoSignOn(settled, undo);
     await loadData(platform);
     const erased = await eraseListed(platform);
-    if (erased > 0)
+    if (erased > 0) {
+      await destroyKeptUploads(platform);
       announce({
         zh: `旧副本带回了 ${erased} 位已删除的自然人，已再次删除。`,
         en: `An older copy had brought back ${erased} erased persons; they were erased again.`,
       });
+    }
     const metrics = createMetrics();
     let findWorkerTrouble = (): string | undefined => undefined;
     const server = await buildApp(platform, { metrics, findWorkerTrouble: () => findWorkerTrouble() });

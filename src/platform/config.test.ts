@@ -34,6 +34,8 @@ test.each([
   { GONGXIN_LOG_LEVEL: 'loud' },
   { GONGXIN_POOL: '0' },
   { GONGXIN_CRYPTO: 'sm' },
+  { GONGXIN_UPLOAD_DAYS: '31' },
+  { GONGXIN_UPLOAD_DAYS: '-1' },
 ])('refuses %j in both languages', (env) => {
   const name = Object.keys(env)[0] as string;
   const attempt = () => loadConfig(env);

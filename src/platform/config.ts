@@ -1,6 +1,7 @@
 /** What the environment says about this installation; nowhere else is process.env read. */
 import path from 'node:path';
 import { type SuiteName, suiteNames } from './crypto-suite/suite.ts';
+import { readSignOn, type SignOnSettings } from './sign-on-settings.ts';
 
 /** The settings of one installation; all come from the environment, none from a file. */
 export type Config = {
@@ -26,6 +27,10 @@ export type Config = {
   readonly poolSize: number;
   /** Which cryptographic suite seals, hashes and signs (`crypto-suite`); the transparency log's is fixed. */
   readonly crypto: SuiteName;
+  /** Days that a handed-in file is kept, under its own key, after its submission closed; 0: it goes at closing. */
+  readonly uploadDays: number;
+  /** The city's sign-on; absent: officers have passwords and codes, subjects one-time codes. */
+  readonly signOn?: SignOnSettings;
   /** Which addresses may speak for the client's (`X-Forwarded-For`); false: none. */
   readonly trustProxy: boolean | string;
   /** Where holes are reported (RFC 9116: https:, mailto: or tel:), and the day from which that must be confirmed anew. */
@@ -114,6 +119,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const dataFolder = folder ? path.resolve(folder) : path.join(projectFolder, 'var');
   const erasures = env['GONGXIN_ERASURES']?.trim();
   const proxy = env['GONGXIN_TRUST_PROXY']?.trim();
+  const signOn = readSignOn(env, (sentence) => new ConfigError(sentence));
   const security = securityContact(env);
   return {
     projectFolder,
@@ -127,7 +133,9 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     worker: flag(env, 'GONGXIN_WORKER', true),
     workerConcurrency: wholeNumber(env, 'GONGXIN_WORKER_JOBS', 2, 1, 64),
     poolSize: wholeNumber(env, 'GONGXIN_POOL', 16, 2, 200),
+    uploadDays: wholeNumber(env, 'GONGXIN_UPLOAD_DAYS', 0, 0, 30),
     crypto: oneOf(env, 'GONGXIN_CRYPTO', suiteNames),
+    ...(signOn === undefined ? {} : { signOn }),
     trustProxy: proxy ? proxy : false,
     ...(security === undefined ? {} : { securityContact: security }),
     testing: flag(env, 'GONGXIN_TESTING', false),

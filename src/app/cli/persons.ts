@@ -1,5 +1,6 @@
 /** `gongxin erase-person` and `gongxin rotate-keys`: what an operator does with persons' data and keys, beside a running platform. */
 import { text } from 'node:stream/consumers';
+import { destroyKeptUploads } from '../../modules/intake/index.ts';
 import {
   cleanUpAfterErasure,
   erasePerson,
@@ -57,6 +58,7 @@ export const erasePersonVerb: Verb = {
         zh: `已删除 ${erased.records} 条。正在清扫……`,
         en: `Erased ${erased.records} records; sweeping.`,
       });
+      await destroyKeptUploads(platform);
       const { walRemoved } = await cleanUpAfterErasure(platform);
       if (walRemoved)
         announce({ zh: '已清扫，数据目录中不再有痕迹。', en: 'Swept: no trace is left in the data folder.' });

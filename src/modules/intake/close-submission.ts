@@ -1,4 +1,4 @@
-/** Closes a settled submission: writes the findings file, then destroys the upload and its key. */
+/** Closes a settled submission: writes the findings file, then destroys the upload and its key, unless a setting keeps it some days. */
 import type { Platform } from '../../platform/index.ts';
 import { getItemOfEdition } from '../catalogue/index.ts';
 import { checkContextFor } from './check-context.ts';
@@ -39,9 +39,10 @@ export async function closeSubmission(
     if (!kept) await platform.files.destroy(file.id);
   }
   reached('findings-file-written', submissionId);
-  await platform.files.destroy(submission.file_id);
+  const isFileKept = platform.config.uploadDays > 0;
+  if (!isFileKept) await platform.files.destroy(submission.file_id);
   reached('source-destroyed', submissionId);
-  await platform.db.app.query(markClosed(submissionId, platform.clock.now()));
+  await platform.db.app.query(markClosed(submissionId, platform.clock.now(), isFileKept));
   reached('closed', submissionId);
 }
 

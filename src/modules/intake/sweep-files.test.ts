@@ -7,7 +7,7 @@ import { fixedClock } from '../../platform/clock.ts';
 import { sql } from '../../platform/db/index.ts';
 import { type TestWorld, testDatabase } from '../../platform/testing.ts';
 import { submitFile } from './submit-file.ts';
-import { FINDINGS_FILE_DAYS, sweepFiles } from './sweep-files.ts';
+import { destroyKeptUploads, FINDINGS_FILE_DAYS, sweepFiles } from './sweep-files.ts';
 import { buildCity, csv, firm, handIn, officer, penalty, registerFirms } from './testing/city.ts';
 
 let world: TestWorld;
@@ -62,5 +62,31 @@ test('leftovers go after a day, an upload that waits for the worker and a findin
   expect(await stored()).toHaveLength(1);
   expect(
     await world.db.app.query(sql`select 1 from intake.submission where findings_file_id is not null`),
+  ).toEqual([]);
+});
+
+test('an upload is kept for the days of the setting, its key with it, and goes then, or at once after an erasure', async () => {
+  const platform = { ...world.platform, config: { ...world.platform.config, uploadDays: 3 } };
+  const before = await stored();
+  const handedIn = async (number: number) => {
+    await handIn(platform, market, 'administrative-penalty', csv([penalty(firm(1), number)]));
+    return (await stored()).filter((file) => !before.includes(file));
+  };
+  const days = (count: number) => {
+    const at = new Date(platform.clock.now().getTime() + count * 86_400_000);
+    return { ...platform, clock: { ...platform.clock, now: () => at } };
+  };
+  expect(await handedIn(11)).toHaveLength(1);
+  await age(0);
+  await sweepFiles(days(2.9));
+  expect(await handedIn(12)).toHaveLength(2);
+  await sweepFiles(days(3.1));
+  expect(await handedIn(13)).toHaveLength(1);
+  expect(await destroyKeptUploads(platform)).toBe(1);
+  expect((await stored()).filter((file) => !before.includes(file))).toEqual([]);
+  expect(
+    await world.db.app.query(
+      sql`select 1 from intake.submission where file_id is not null and closed_at is not null`,
+    ),
   ).toEqual([]);
 });

@@ -131,9 +131,9 @@ export const keepFindingsFile = (submissionId: string, file: { id: string; type:
   where submission_id = ${submissionId} and findings_file_id is null and closed_at is null
   returning submission_id`;
 
-/** The uploaded file and its key are destroyed. */
-export const markClosed = (submissionId: string, at: Date): Sql => sql`
-  update intake.submission set closed_at = ${at}, file_id = null
+/** The uploaded file and its key are destroyed, or kept for their days. */
+export const markClosed = (submissionId: string, at: Date, isFileKept: boolean): Sql => sql`
+  update intake.submission set closed_at = ${at}, file_id = case when ${isFileKept} then file_id end
   where submission_id = ${submissionId} and closed_at is null`;
 
 /** Ends a settled submission; rows that still waited are returned with it. */
