@@ -95,6 +95,41 @@ describe('loading', () => {
   });
 });
 
+describe('terms on natural persons rest on a basis of their own (C1)', () => {
+  const ends = (instrument: string, on: string | null) =>
+    world.db.migrator.query(
+      sql`update law.instrument set in_force_until = ${on} where instrument_id = ${instrument}`,
+    );
+  const licence = async () => findActiveItem(world.db.app, 'administrative-licence');
+
+  test('an item whose terms rest on what is not in force stays a draft', async () => {
+    const shipped = catalogueData.items.find(({ item }) => item === 'administrative-licence');
+    if (!shipped?.persons) throw new Error('licences take no persons');
+    const other = {
+      ...shipped,
+      item: 'other',
+      persons: { ...shipped.persons, basis: { instrument: 'sjf-2021', article: '第三十四条' } },
+    };
+    await ends('sjf-2021', '2026-11-18');
+    try {
+      await loadCatalogue(world.platform, { ...catalogueData, items: [...catalogueData.items, other] });
+      expect(await stateOf('other')).toBe('draft');
+      await expect(activateItem(world.db.app, 'other', '2024-1')).rejects.toThrow(/basis-not-in-force/);
+    } finally {
+      await ends('sjf-2021', null);
+    }
+    await activateItem(world.db.app, 'other', '2024-1');
+    expect((await findActiveItem(world.db.app, 'other'))?.persons).toEqual(other.persons);
+    // From the day it ends on, what is left of the item takes organisations alone.
+    await ends('sjf-2021', '2026-11-18');
+    const left = await findActiveItem(world.db.app, 'other');
+    expect([left?.naturalPerson, left?.persons, left?.item]).toEqual([false, undefined, 'other']);
+    await ends('sjf-2021', null);
+    await world.db.migrator.query(sql`delete from catalogue.item where item = 'other'`);
+    expect((await licence())?.persons).toEqual(shipped.persons);
+  });
+});
+
 describe('who supplies, and since when', () => {
   test('a unit supplies by its sector or because it was assigned', async () => {
     await world.db.app.query(sql`

@@ -28,6 +28,20 @@ export const upsertItem = (item: ItemDefinition): Sql => sql`
 export const activate = (item: string, edition: string): Sql => sql`
   update catalogue.item set state = 'active' where item = ${item} and edition_id = ${edition} and state = 'draft'`;
 
+/** Whether the terms on natural persons, if the item has any, rest on an instrument in force today, or its successor. */
+const personBasisHolds = sql`
+  (not i.definition ? 'persons' or exists (
+    select from published.instrument p
+    left join published.instrument ps on ps.instrument_id = p.succeeded_by and ps.in_force_from <= platform.today()
+      and (ps.in_force_until is null or ps.in_force_until > platform.today())
+    where p.instrument_id = i.definition -> 'persons' -> 'basis' ->> 'instrument' and p.in_force_from <= platform.today()
+      and (p.in_force_until is null or p.in_force_until > platform.today() or ps.instrument_id is not null)))`;
+
+/** The item as it may be used today: without its terms on natural persons from the day their basis ends (charter C1). */
+const usableToday = sql`
+  case when ${personBasisHolds} then i.definition
+    else i.definition - 'persons' || '{"naturalPerson": false}' end as definition`;
+
 /** The instrument that carries the item today: its basis while in force, then a successor in force. */
 export const selectCarrier = (item: string, edition: string): Sql => sql`
   select coalesce(s.instrument_id, b.instrument_id) as instrument
@@ -36,12 +50,14 @@ export const selectCarrier = (item: string, edition: string): Sql => sql`
   left join published.instrument s on s.instrument_id = b.succeeded_by and b.in_force_until <= platform.today()
     and s.in_force_from <= platform.today() and (s.in_force_until is null or s.in_force_until > platform.today())
   where i.item = ${item} and i.edition_id = ${edition}
-    and (b.in_force_until is null or b.in_force_until > platform.today() or s.instrument_id is not null)`;
+    and (b.in_force_until is null or b.in_force_until > platform.today() or s.instrument_id is not null)
+    and ${personBasisHolds}`;
 
 export const selectActiveItem = (item: string): Sql => sql`
-  select definition from catalogue.item_now where item = ${item}`;
+  select ${usableToday} from catalogue.item_now i where item = ${item}`;
 
-export const selectActiveItems = (): Sql => sql`select definition from catalogue.item_now order by item`;
+export const selectActiveItems = (): Sql =>
+  sql`select ${usableToday} from catalogue.item_now i order by item`;
 
 export const selectItemOfEdition = (item: string, edition: string): Sql => sql`
   select definition from catalogue.item where item = ${item} and edition_id = ${edition}`;
