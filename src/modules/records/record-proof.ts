@@ -3,18 +3,23 @@ import type { Platform } from '../../platform/index.ts';
 import { findRowProof, findRowReceipt, type RowProof, type RowReceipt } from '../transparency/index.ts';
 import { recordSource } from './log-sources.ts';
 import type { PublicRecord } from './public-record.ts';
-import { type LoggedVersion, placeOfVersion, versionForProof } from './queries/log-rows.ts';
+import { firstDecidedOn, type LoggedVersion, placeOfVersion, versionForReceipt } from './queries/log-rows.ts';
 
-type Version = Pick<PublicRecord, 'subjectId' | 'recordId' | 'version'>;
+type Version = Pick<PublicRecord, 'subjectId' | 'recordId' | 'version' | 'decidedOn'>;
 
 /** The receipt of a record that was just found public. */
 export async function findRecordReceipt(
   platform: Platform,
   record: Version,
 ): Promise<RowReceipt | undefined> {
-  const row = await platform.db.app.scoped({ duty: 'log' }, (tx) =>
-    tx.maybe<LoggedVersion>(versionForProof(record)),
-  );
+  const row = await platform.db.app.scoped({ duty: 'log' }, async (tx) => {
+    // Version 1 fixes the partition; a later one may have corrected the day.
+    const firstOn =
+      record.version === 1
+        ? record.decidedOn
+        : (await tx.one<{ first_decided_on: string }>(firstDecidedOn(record))).first_decided_on;
+    return tx.maybe<LoggedVersion>(versionForReceipt(record, firstOn));
+  });
   if (!row) return undefined;
   const { entry_id: entryId, key, shown, kept } = row;
   return findRowReceipt(platform, { entryId, key, parts: [shown, kept] });

@@ -13,8 +13,17 @@ export interface NamedKey {
   readonly sign: SigningKey['sign'];
 }
 
+// Opened once a process: reading and parsing the file takes longer than a signature.
+const opened = new Map<string, NamedKey>();
+
 /** The log's key, in a folder of its own beside the database. */
 export function openLogKey(dataFolder: string): NamedKey {
+  const known = opened.get(dataFolder) ?? readLogKey(dataFolder);
+  opened.set(dataFolder, known);
+  return known;
+}
+
+function readLogKey(dataFolder: string): NamedKey {
   const key = keepSigningKey(path.join(dataFolder, 'log-key', 'log.pem'));
   return { vkey: verifierKey(sha256Bytes, logOrigin, signatureTypes.ed25519, key.publicKey), sign: key.sign };
 }

@@ -7,7 +7,7 @@ import type { Platform } from '../../platform/index.ts';
 import { rowCommitment } from './commitment.ts';
 import { logOrigin, openLogKey } from './log-keys.ts';
 import { proofAddress } from './prove-entry.ts';
-import { type EntryRow, entryById } from './queries/entries.ts';
+import { secretOfEntry } from './queries/entries.ts';
 import type { LoggedRow } from './source.ts';
 
 /** The log's promise that the row is, or will be, in the log. */
@@ -19,7 +19,7 @@ export interface RowReceipt {
 
 /** Signs the commitment of a row; undefined for a row whose entry is not in the books (the monitor raises that). */
 export async function findRowReceipt(platform: Platform, row: LoggedRow): Promise<RowReceipt | undefined> {
-  const entry = await platform.db.app.maybe<EntryRow>(entryById(row.entryId));
+  const entry = await platform.db.app.maybe<{ secret: Buffer | null }>(secretOfEntry(row.entryId));
   if (!entry?.secret) return undefined;
   const commitment = rowCommitment(entry.secret, row.key, row.parts);
   const key = openLogKey(platform.config.dataFolder);

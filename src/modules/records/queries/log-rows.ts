@@ -103,15 +103,20 @@ export const entriesOfEnds = (after: string, most: number): Sql => sql`
   select distinct coalesce(entry_id, 0) as entry_id from records.version_end
   where coalesce(entry_id, 0) > ${after}::bigint order by 1 limit ${most}`;
 
-/** A version with its entry and its place among the entry's rows, for its receipt and its proof. */
-export const versionForProof = (record: {
-  readonly subjectId: string;
-  readonly recordId: string;
-  readonly version: number;
-}): Sql => sql`
+/** The day that fixes the partition of a record. */
+export const firstDecidedOn = (record: { readonly subjectId: string; readonly recordId: string }): Sql => sql`
+  select first_decided_on from records.record_identity
+  where subject_id = ${record.subjectId}::bigint and record_id = ${record.recordId}::bigint limit 1`;
+
+/** A version with its entry, for its receipt; with the partition named, the plans of the other years are not opened. */
+export const versionForReceipt = (
+  record: { readonly subjectId: string; readonly recordId: string; readonly version: number },
+  firstOn: string,
+): Sql => sql`
   select coalesce(r.entry_id, r.submission_id) as entry_id, ${parts}
   from records.record r
-  where r.subject_id = ${record.subjectId}::bigint and r.record_id = ${record.recordId}::bigint and r.version = ${record.version}`;
+  where r.subject_id = ${record.subjectId}::bigint and r.first_decided_on = ${firstOn}::date
+    and r.record_id = ${record.recordId}::bigint and r.version = ${record.version}`;
 
 /** How many rows of the entry stand before the version; each form has its own index. */
 export const placeOfVersion = (record: {

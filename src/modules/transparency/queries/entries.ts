@@ -1,5 +1,5 @@
 /** Statements on entries: putting them down, giving them their places, reading them again. */
-import { type Sql, sql } from '../../../platform/db/index.ts';
+import { planned, type Sql, sql } from '../../../platform/db/index.ts';
 
 /** An entry as it is put down. */
 export interface EntryToInsert {
@@ -76,6 +76,10 @@ export const givePlaces = (first: number, places: readonly Place[]): Sql => sql`
 export interface ProvableEntry extends EntryRow {
   blocks: Buffer | null;
 }
+
+/** What a receipt needs of an entry; the roots of its blocks stay where they are. */
+export const secretOfEntry = (entryId: string): Sql =>
+  planned('secret-of-entry', sql`select secret from transparency.entry where entry_id = ${entryId}::bigint`);
 
 export const entryById = (entryId: string): Sql => sql`
   select entry_id, source, rows, secret, root, commitment, leaf_index, blocks from transparency.entry
