@@ -172,6 +172,9 @@ describe('what another unit handed in', () => {
     hidden.push(clientId, credentials[0].credentialId);
     Object.assign(parameters, { grantId: grants[0].grantId, sessionId: sessions[0].sessionId });
     hidden.push(approvalId, accountId, grants[0].grantId, sessions[0].sessionId);
+    const { incidentId } = await ask('centre.administrator', 'POST', '/api/v1/incidents/drill');
+    Object.assign(parameters, { incidentId });
+    hidden.push(incidentId);
     hidden.push(submissionId, held.held_row_id, '47114711', '47124712');
   });
 

@@ -21,7 +21,9 @@ const severity = Type.Enum([...severities], { examples: ['considerable'] });
 const step = Type.Enum([...incidentSteps], { examples: ['contain'] });
 const what = (most: number) =>
   Type.String({ minLength: 4, maxLength: most, examples: ['一个单位的接口密钥泄露，可能有人越权读取。'] });
-const params = Type.Object({ incidentId: Type.String({ pattern: `^${ID_PATTERN}$` }) });
+const params = Type.Object({
+  incidentId: Type.String({ pattern: `^${ID_PATTERN}$`, examples: ['912345678901234567'] }),
+});
 
 const incidentShape = Type.Object({
   incidentId: Type.String({ examples: ['912345678901234567'] }),
