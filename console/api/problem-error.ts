@@ -43,6 +43,11 @@ export function isSignedOut(error: unknown): boolean {
   return error instanceof ProblemError && error.problem.kind === 'sign-in-required';
 }
 
+/** Whoever is signed in may not do this. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status === 403;
+}
+
 interface ProblemBody {
   type?: string;
   title?: string;

@@ -1,5 +1,6 @@
 /** "Who looked": every look at what is not public, with when, who, why and what. */
 import { useItemNames } from '../catalogue/items.ts';
+import { words as identityWords } from '../identity/words.ts';
 import { writeInstant } from '../language/dates.ts';
 import { useLanguage, useWords } from '../language/language.ts';
 import { type Column, DataTable } from '../parts/data-table.tsx';
@@ -11,6 +12,7 @@ import { words } from './words.ts';
 /** The page. */
 export function AccessesPage() {
   const text = useWords(words);
+  const { role } = useWords(identityWords);
   const { language } = useLanguage();
   const nameOf = useItemNames();
   const pages = usePages<AccessAnswer>('/api/v1/me/accesses', { limit: 50 }, 'before');
@@ -33,8 +35,8 @@ export function AccessesPage() {
             <span className="quiet">
               {(duty ?? '')
                 .split(' ')
-                .map((one) => text.duties[one] ?? one)
-                .join(' ')}
+                .map((one) => (one === 'client' ? text.machine : (role[one] ?? one)))
+                .join(language === 'zh' ? '、' : ', ')}
               {officer ? ` · ${text.officer(officer)}` : ''}
             </span>
           </>

@@ -1,40 +1,22 @@
 /** The door of one's own file for whoever is not signed in: by a one-time code or an agent's code. */
-import { Button, Input } from 'antd';
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { Button, type InputRef } from 'antd';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useClient } from '../api/use-api.ts';
 import { DemoMark } from '../frame/demo-mark.tsx';
 import { LanguageSwitch } from '../identity/language-switch.tsx';
-import { useWords } from '../language/language.ts';
+import { TextField } from '../identity/text-field.tsx';
+import { useLanguage, useWords } from '../language/language.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { words } from './words.ts';
+import { writtenUscc } from './written-uscc.ts';
 
-/** The page; `onEntered` is called when a session is open. */
-export function EnterPage({ onEntered }: { onEntered: () => void }) {
+/** The page; `onEntered` is called when a session is open, `problem` is why that could not be found out. */
+export function EnterPage({ onEntered, problem }: { onEntered: () => void; problem?: unknown }) {
   const text = useWords(words);
-  const client = useClient();
-  const id = useId();
-  const [uscc, setUscc] = useState('');
-  const [code, setCode] = useState('');
-  const [sent, setSent] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { language } = useLanguage();
   useEffect(() => {
     document.title = `${text.enterTitle} · ${text.product}`;
   }, [text]);
-  const subject = uscc.trim().toUpperCase();
-
-  function ask() {
-    setError(undefined);
-    client.send('POST', '/api/v1/file-codes', { uscc: subject }).then(() => setSent(true), setError);
-  }
-
-  function enter(event: FormEvent) {
-    event.preventDefault();
-    setError(undefined);
-    client
-      .send('POST', '/api/v1/file-sessions', { uscc: subject, code: code.trim() })
-      .then(onEntered, setError);
-  }
-
   return (
     <>
       <DemoMark />
@@ -49,45 +31,91 @@ export function EnterPage({ onEntered }: { onEntered: () => void }) {
           <h1>{text.enterTitle}</h1>
           <p className="quiet">{text.enterLead}</p>
         </div>
-        <form className="stack" onSubmit={enter}>
-          <div className="field">
-            <label htmlFor={`${id}-uscc`}>{text.uscc}</label>
-            <p className="field-help">{text.usccHelp}</p>
-            <Input
-              id={`${id}-uscc`}
-              required
-              maxLength={18}
-              value={uscc}
-              onChange={(event) => setUscc(event.target.value)}
-            />
-          </div>
-          <Button onClick={ask} disabled={subject.length !== 18}>
-            {text.sendCode}
-          </Button>
-          {sent ? (
-            <p className="notice" role="status">
-              {text.sent}
-            </p>
-          ) : null}
-          <div className="field">
-            <label htmlFor={`${id}-code`}>{text.code}</label>
-            <Input
-              id={`${id}-code`}
-              required
-              autoComplete="one-time-code"
-              value={code}
-              onChange={(event) => setCode(event.target.value)}
-            />
-          </div>
-          <Button type="primary" htmlType="submit">
-            {text.enter}
-          </Button>
-          <ProblemNotice error={error} />
-        </form>
+        <ProblemNotice error={problem} />
+        <EnterForm onEntered={onEntered} />
         <p>
-          <a href="/">{text.portal}</a>
+          <a href={language === 'en' ? '/en/' : '/'}>{text.portal}</a>
         </p>
       </main>
     </>
+  );
+}
+
+function EnterForm({ onEntered }: { onEntered: () => void }) {
+  const text = useWords(words);
+  const client = useClient();
+  const [uscc, setUscc] = useState('');
+  const [code, setCode] = useState('');
+  const [sent, setSent] = useState(false);
+  const [tried, setTried] = useState<'code' | 'file'>();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const usccInput = useRef<InputRef>(null);
+  const codeInput = useRef<InputRef>(null);
+  const subject = writtenUscc(uscc);
+  const codeIsShort = code.trim().length < 6;
+
+  async function run(act: () => Promise<unknown>) {
+    setBusy(true);
+    setError(undefined);
+    await act().catch(setError);
+    setBusy(false);
+  }
+
+  function ask() {
+    setTried('code');
+    if (!subject) return usccInput.current?.focus();
+    void run(async () => {
+      await client.send('POST', '/api/v1/file-codes', { uscc: subject });
+      setSent(true);
+      codeInput.current?.focus();
+    });
+  }
+
+  function enter(event: FormEvent) {
+    event.preventDefault();
+    setTried('file');
+    if (!subject) return usccInput.current?.focus();
+    if (codeIsShort) return codeInput.current?.focus();
+    void run(async () => {
+      await client.send('POST', '/api/v1/file-sessions', { uscc: subject, code: code.trim() });
+      onEntered();
+    });
+  }
+
+  return (
+    <form className="stack" onSubmit={enter} noValidate>
+      <TextField
+        inputRef={usccInput}
+        label={text.uscc}
+        help={text.usccHelp}
+        fault={tried !== undefined && !subject && text.usccFault}
+        autoCapitalize="characters"
+        spellCheck={false}
+        value={uscc}
+        onText={setUscc}
+      />
+      <Button onClick={ask} loading={busy}>
+        {text.sendCode}
+      </Button>
+      {sent ? (
+        <p className="notice" role="status">
+          {text.sent}
+        </p>
+      ) : null}
+      <TextField
+        inputRef={codeInput}
+        label={text.code}
+        fault={tried === 'file' && codeIsShort && text.codeFault}
+        autoComplete="one-time-code"
+        spellCheck={false}
+        value={code}
+        onText={setCode}
+      />
+      <Button type="primary" htmlType="submit" loading={busy}>
+        {text.enter}
+      </Button>
+      <ProblemNotice error={error} />
+    </form>
   );
 }

@@ -1,7 +1,8 @@
 /** "Look into a subject": an officer says for what and for which matter, and sees the least that the purpose allows. */
-import { Button, Input, Radio } from 'antd';
-import { type FormEvent, useId, useState } from 'react';
+import { Button, type InputRef, Radio } from 'antd';
+import { type FormEvent, useRef, useState } from 'react';
 import { useApi, useClient } from '../api/use-api.ts';
+import { TextField } from '../identity/text-field.tsx';
 import { useLanguage, useWords } from '../language/language.ts';
 import { Page } from '../parts/page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -9,6 +10,7 @@ import { Reading } from '../parts/reading.tsx';
 import type { LookAnswer, PurposeAnswer } from './answers.ts';
 import { RecordCard } from './record-card.tsx';
 import { words } from './words.ts';
+import { writtenUscc } from './written-uscc.ts';
 
 /** The page. */
 export function LookPage() {
@@ -28,30 +30,37 @@ function Look({ purposes }: { purposes: readonly PurposeAnswer[] }) {
   const text = useWords(words);
   const { language } = useLanguage();
   const client = useClient();
-  const id = useId();
   const [about, setAbout] = useState<'organisation' | 'person'>('organisation');
   const [number, setNumber] = useState('');
   const [caseNo, setCaseNo] = useState('');
   const [purpose, setPurpose] = useState(purposes[0]?.purpose ?? '');
   const [error, setError] = useState<unknown>();
   const [seen, setSeen] = useState<LookAnswer>();
+  const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const caseInput = useRef<InputRef>(null);
+  const numberInput = useRef<InputRef>(null);
+  const given = caseNo.trim();
+  const isPerson = about === 'person';
+  const written = isPerson ? number.trim() : writtenUscc(number);
 
   async function look(event: FormEvent) {
     event.preventDefault();
-    setBusy(true);
+    setTried(true);
     setError(undefined);
     setSeen(undefined);
-    const who =
-      about === 'person' ? { identityNumber: number.trim() } : { uscc: number.trim().toUpperCase() };
-    const body = { ...who, purpose, caseNo };
+    if (given === '') return caseInput.current?.focus();
+    if (!written) return numberInput.current?.focus();
+    setBusy(true);
+    const who = isPerson ? { identityNumber: written } : { uscc: written };
+    const body = { ...who, purpose, caseNo: given };
     await client.send<LookAnswer>('POST', '/api/v1/disclosures', body).then(setSeen, setError);
     setBusy(false);
   }
 
   return (
     <>
-      <form className="stack" onSubmit={(event) => void look(event)}>
+      <form className="stack" onSubmit={(event) => void look(event)} noValidate>
         <fieldset className="choices">
           <legend>{text.lookPurpose}</legend>
           <Radio.Group value={purpose} onChange={(event) => setPurpose(event.target.value as string)}>
@@ -59,26 +68,23 @@ function Look({ purposes }: { purposes: readonly PurposeAnswer[] }) {
               <div key={one.purpose}>
                 <Radio value={one.purpose}>
                   {one.name[language]}
-                  <span className="quiet">
-                    {' '}
-                    · {one.says[language]} · {text.reach[one.reach]}
+                  <span className="quiet choice-note">
+                    {one.says[language]} {text.reach[one.reach]}
                   </span>
                 </Radio>
               </div>
             ))}
           </Radio.Group>
         </fieldset>
-        <div className="field">
-          <label htmlFor={`${id}-case`}>{text.lookCase}</label>
-          <p className="field-help">{text.lookCaseHelp}</p>
-          <Input
-            id={`${id}-case`}
-            required
-            maxLength={100}
-            value={caseNo}
-            onChange={(event) => setCaseNo(event.target.value)}
-          />
-        </div>
+        <TextField
+          inputRef={caseInput}
+          label={text.lookCase}
+          help={text.lookCaseHelp}
+          fault={tried && given === '' && text.caseFault}
+          maxLength={100}
+          value={caseNo}
+          onText={setCaseNo}
+        />
         <fieldset className="choices">
           <legend>{text.lookAbout}</legend>
           <Radio.Group
@@ -86,24 +92,24 @@ function Look({ purposes }: { purposes: readonly PurposeAnswer[] }) {
             onChange={(event) => {
               setAbout(event.target.value as 'organisation' | 'person');
               setNumber('');
+              setTried(false);
             }}
           >
             <Radio value="organisation">{text.lookOrganisation}</Radio>
             <Radio value="person">{text.lookPerson}</Radio>
           </Radio.Group>
         </fieldset>
-        <div className="field">
-          <label htmlFor={`${id}-number`}>{about === 'person' ? text.identityNumber : text.uscc}</label>
-          <p className="field-help">{about === 'person' ? text.identityNumberHelp : text.usccHelp}</p>
-          <Input
-            id={`${id}-number`}
-            required
-            autoComplete="off"
-            maxLength={about === 'person' ? 40 : 18}
-            value={number}
-            onChange={(event) => setNumber(event.target.value)}
-          />
-        </div>
+        <TextField
+          inputRef={numberInput}
+          label={isPerson ? text.identityNumber : text.uscc}
+          help={isPerson ? text.identityNumberHelp : text.usccHelp}
+          fault={tried && !written && (isPerson ? text.identityNumberFault : text.usccFault)}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={40}
+          value={number}
+          onText={setNumber}
+        />
         <Button type="primary" htmlType="submit" loading={busy}>
           {text.look}
         </Button>

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState } from 'react';
 import { createBrowserRouter, Link, NavLink, Outlet, RouterProvider } from 'react-router';
 import { AgentsPage } from '../agents/agents-page.tsx';
-import { isSignedOut } from '../api/problem-error.ts';
+import { isForbidden, isSignedOut } from '../api/problem-error.ts';
 import { useClient } from '../api/use-api.ts';
 import { DemoMark } from '../frame/demo-mark.tsx';
 import { ErrorPage, NoSuchPage } from '../frame/error-page.tsx';
@@ -11,7 +11,6 @@ import { LanguageSwitch } from '../identity/language-switch.tsx';
 import type { SignedOutSignal } from '../identity/signals.ts';
 import { useLanguage, useWords } from '../language/language.ts';
 import { NoticesPage } from '../notices/notices-page.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { AccessesPage } from './accesses-page.tsx';
 import type { MeAnswer } from './answers.ts';
 import { EnterPage } from './enter-page.tsx';
@@ -117,18 +116,19 @@ export function OwnFileApp({ signal }: { signal: SignedOutSignal }) {
     if (asked < 0) return;
     setError(undefined);
     client.get<MeAnswer>('/api/v1/me').then(setMe, (caught: unknown) => {
-      // An officer's session opens no file: the door is shown.
+      // An officer's session opens no file (403): the door is shown, and says nothing of it.
       setMe('stranger');
-      if (!isSignedOut(caught)) setError(caught);
+      if (!isSignedOut(caught) && !isForbidden(caught)) setError(caught);
     });
   }, [client, asked]);
   function leave() {
+    setError(undefined);
     void client.send('DELETE', '/api/v1/session').catch(setError);
     queries.clear();
     setMe('stranger');
   }
-  if (me === undefined) return <main className="page">{error ? <ProblemNotice error={error} /> : null}</main>;
-  if (me === 'stranger') return <EnterPage onEntered={() => setAsked((n) => n + 1)} />;
+  if (me === undefined) return <main className="page" />;
+  if (me === 'stranger') return <EnterPage problem={error} onEntered={() => setAsked((n) => n + 1)} />;
   return (
     <OwnContext value={{ me, leave }}>
       <RouterProvider router={router} />

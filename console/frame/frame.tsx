@@ -1,24 +1,12 @@
 /** The frame around every page: who is signed in, where one can go, what is being uploaded. */
 import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
 import { LanguageSwitch } from '../identity/language-switch.tsx';
-import { type Duty, mayDo, useSession } from '../identity/session.ts';
+import { mayDo, useSession } from '../identity/session.ts';
 import { words } from '../identity/words.ts';
 import { UploadLine } from '../intake/uploads/upload-line.tsx';
 import { useLanguage, useWords } from '../language/language.ts';
 import { DemoMark } from './demo-mark.tsx';
-
-const doors: readonly { path: string; page: keyof (typeof words)['zh']['pages']; duty: Duty }[] = [
-  { path: '/', page: 'dashboard', duty: 'read-own' },
-  { path: '/hand-in', page: 'hand-in', duty: 'submit' },
-  { path: '/submissions', page: 'submissions', duty: 'read-own' },
-  { path: '/held-rows', page: 'held-rows', duty: 'read-own' },
-  { path: '/records', page: 'records', duty: 'read-own' },
-  { path: '/approvals', page: 'approvals', duty: 'approvals' },
-  { path: '/look', page: 'look', duty: 'look' },
-  { path: '/supervision', page: 'supervision', duty: 'read-findings' },
-  { path: '/accounts', page: 'accounts', duty: 'manage-accounts' },
-  { path: '/calendar', page: 'calendar', duty: 'load-calendar' },
-];
+import { doors } from './doors.ts';
 
 /** Head, navigation, the page, foot. */
 export function Frame() {

@@ -1,6 +1,6 @@
 /** Which page stands at which address below /console, and who may open it. */
 import type { ReactNode } from 'react';
-import { createBrowserRouter, type RouteObject } from 'react-router';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { LookPage } from '../disclosure/look-page.tsx';
 import { AccountPage } from '../identity/account/account-page.tsx';
 import { AccountsPage } from '../identity/accounts/accounts-page.tsx';
@@ -13,6 +13,7 @@ import { SubmissionsPage } from '../intake/submissions/submissions-page.tsx';
 import { CalendarPage } from '../law/calendar-page.tsx';
 import { RecordsPage } from '../records/records-page.tsx';
 import { SupervisionPage } from '../supervision/supervision-page.tsx';
+import { doors } from './doors.ts';
 import { ErrorPage, NoSuchPage } from './error-page.tsx';
 import { Frame } from './frame.tsx';
 
@@ -22,11 +23,27 @@ function For({ duty, children }: { duty: Duty; children: ReactNode }) {
   return mayDo(account, duty) ? children : <NoSuchPage />;
 }
 
+/** The first page that the account has a door to; figures of records are not everybody's. */
+function Home({ children }: { children: ReactNode }) {
+  const { account } = useSession();
+  const first = doors.find(({ duty }) => mayDo(account, duty));
+  return first && first.path !== '/' ? <Navigate to={first.path} replace /> : children;
+}
+
 const pages: RouteObject[] = [
   // Charts are heavy: they come only with the page that shows them.
   {
     index: true,
-    lazy: async () => ({ Component: (await import('../quality/dashboard-page.tsx')).DashboardPage }),
+    lazy: async () => {
+      const { DashboardPage } = await import('../quality/dashboard-page.tsx');
+      return {
+        element: (
+          <Home>
+            <DashboardPage />
+          </Home>
+        ),
+      };
+    },
   },
   {
     path: 'hand-in',

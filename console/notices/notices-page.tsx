@@ -45,7 +45,7 @@ export function NoticesPage() {
           rows.length === 0 ? (
             <p className="quiet">{text.none}</p>
           ) : (
-            <ul className="held-list">
+            <ul className="plain-list stack-small">
               {rows.map(({ noticeId, kind, facts, at, seen }) => (
                 <li key={noticeId} className="block">
                   <p className="quiet">

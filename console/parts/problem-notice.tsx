@@ -35,7 +35,8 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ((
           ))}
         </ul>
       ) : null}
-      <p>{advice}</p>
+      {/* Beside single faults the server's advice speaks to programs, of its own format. */}
+      <p>{errors ? text.mend : advice}</p>
       {status >= 500 && traceId ? (
         <p className="quiet">
           {text.traceId} <span className="code">{traceId}</span>

@@ -60,7 +60,7 @@ function footer(place: Place): Html {
     ({ path, name }) => html`<li><a href="${addressIn(place.language, path)}">${name}</a></li>`,
   );
   return html`<footer class="foot"><div class="width">
-<nav aria-label="${words.footer}"><ul>${links}<li><a href="/console">${words.forDepartments}</a></li></ul></nav>
+<nav aria-label="${words.footer}"><ul>${links}<li><a href="/console/me">${words.ownFile}</a></li><li><a href="/console">${words.forDepartments}</a></li></ul></nav>
 <p>${words.promise}</p>
 <p class="printed">${words.printed(`${place.origin}${addressIn(place.language, place.path)}`)}</p>
 </div></footer>`;

@@ -28,6 +28,7 @@ export const en: FrameWords = {
     { path: '/api/docs', name: 'API' },
     { path: '/help', name: 'Help' },
   ],
+  ownFile: 'My credit file',
   forDepartments: 'For departments',
   promise: 'Only what the law says must be public, and only for as long as it says. No scores, no rankings.',
   printed: (address) => `Printed from ${address}`,

@@ -27,6 +27,7 @@ export const zh = {
     { path: '/api/docs', name: '接口文档' },
     { path: '/help', name: '帮助' },
   ],
+  ownFile: '我的信用档案',
   forDepartments: '部门登录',
   promise: '只公示法律要求公示的信息，到期自动撤下。不打分，不排名。',
   printed: (address: string) => `打印自 ${address}`,

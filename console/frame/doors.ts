@@ -1,0 +1,17 @@
+/** The pages of the navigation, in its order, each with the duty that opens it. */
+import type { Duty } from '../identity/session.ts';
+import type { words } from '../identity/words.ts';
+
+/** A page and who sees its door. */
+export const doors: readonly { path: string; page: keyof (typeof words)['zh']['pages']; duty: Duty }[] = [
+  { path: '/', page: 'dashboard', duty: 'read-own' },
+  { path: '/hand-in', page: 'hand-in', duty: 'submit' },
+  { path: '/submissions', page: 'submissions', duty: 'read-own' },
+  { path: '/held-rows', page: 'held-rows', duty: 'read-own' },
+  { path: '/records', page: 'records', duty: 'read-own' },
+  { path: '/approvals', page: 'approvals', duty: 'approvals' },
+  { path: '/look', page: 'look', duty: 'look' },
+  { path: '/supervision', page: 'supervision', duty: 'read-findings' },
+  { path: '/accounts', page: 'accounts', duty: 'manage-accounts' },
+  { path: '/calendar', page: 'calendar', duty: 'load-calendar' },
+];
