@@ -267,8 +267,10 @@ create table identity.approval (
   decision_reason text,
   decided_at timestamp with time zone,
   outcome jsonb,
+  entry_id bigint,
   constraint approval_decided_check CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)))),
   constraint approval_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text, 'cancelled'::text]))),
+  constraint approval_entry_check CHECK (((decision IS NULL) = (entry_id IS NULL))),
   constraint approval_pkey PRIMARY KEY (approval_id),
   constraint approval_second_eye_check CHECK (((decision = 'cancelled'::text) = (decided_by = requested_by)))
 );
@@ -280,6 +282,7 @@ create table identity.client (
   closed_at timestamp with time zone,
   networks cidr[] not null default '{}'::cidr[],
   quota integer,
+  scopes text[] not null default '{}'::text[],
   constraint client_pkey PRIMARY KEY (client_id),
   constraint client_quota_check CHECK ((quota > 0))
 );
@@ -359,6 +362,15 @@ create table identity.sign_in_step (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   constraint sign_in_step_pkey PRIMARY KEY (ticket_hash)
+);
+
+create table identity.sign_on_step (
+  ticket_hash bytea not null,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  expires_at timestamp with time zone not null,
+  constraint sign_on_step_pkey PRIMARY KEY (ticket_hash)
 );
 
 create table identity.subject_session (
@@ -1050,6 +1062,7 @@ create table records.record_from_2030 partition of records.record FOR VALUES FRO
 
 CREATE INDEX access_account_idx ON disclosure.access USING btree (account_id, subject_id, accessed_at) WHERE (account_id IS NOT NULL);
 CREATE INDEX access_open_idx ON disclosure.access USING btree (subject_id, transaction_id);
+CREATE INDEX approval_entry_idx ON identity.approval USING btree (entry_id) WHERE (decision IS NOT NULL);
 CREATE INDEX approval_requested_by_idx ON identity.approval USING btree (requested_by, approval_id);
 CREATE INDEX approval_unit_code_idx ON identity.approval USING btree (unit_code, approval_id);
 CREATE UNIQUE INDEX approval_open_key ON identity.approval USING btree (kind, target) WHERE (decision IS NULL);
@@ -1059,6 +1072,7 @@ CREATE INDEX role_grant_end_entry_idx ON identity.role_grant USING btree (end_en
 CREATE INDEX role_grant_entry_idx ON identity.role_grant USING btree (entry_id);
 CREATE INDEX session_account_id_idx ON identity.session USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX sign_in_step_expires_at_idx ON identity.sign_in_step USING btree (expires_at);
+CREATE INDEX sign_on_step_expires_at_idx ON identity.sign_on_step USING btree (expires_at);
 CREATE INDEX subject_session_agent_idx ON identity.subject_session USING btree (agent_id) WHERE ((agent_id IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX token_expires_at_idx ON identity.token USING btree (expires_at);
 CREATE INDEX held_row_open_idx ON intake.held_row USING btree (assigned_to, held_row_id) WHERE (decision IS NULL);
@@ -1941,6 +1955,7 @@ comment on column identity.account.totp_sealed is 'AES-256-GCM under <data>/secr
 comment on column identity.account.totp_step is 'the last half-minute (RFC 6238 T) whose code was taken: no code is taken twice';
 comment on column identity.client.networks is 'where it may come from; none: from anywhere';
 comment on column identity.client.quota is 'requests a day; null: not limited';
+comment on column identity.client.scopes is 'submit:<item> and disclose:<purpose>; none: it may read what is its unit''s own and no more';
 comment on column identity.session.factor_at is 'when the second factor was last shown; dangerous acts want it fresh';
 comment on function platform.today() is 'The civil date in Asia/Shanghai; every view that depends on a date asks here.';
 comment on table platform.clock is 'The fixed civil date of tests; empty in every real installation.';
@@ -1996,7 +2011,7 @@ grant select, insert, update, delete on table disclosure.purpose to gx_app;
 grant select, insert on table disclosure.shown to gx_app;
 grant select on table disclosure.shown to gx_auditor;
 grant select, insert, update on table identity.account to gx_app;
-grant update (decided_at), update (decided_by), update (decision), update (decision_reason), update (outcome), select, insert on table identity.approval to gx_app;
+grant update (decided_at), update (decided_by), update (decision), update (decision_reason), update (entry_id), update (outcome), select, insert on table identity.approval to gx_app;
 grant select, insert, update on table identity.client to gx_app;
 grant update (until), select, insert on table identity.client_credential to gx_app;
 grant select, insert, update, delete on table identity.client_use to gx_app;
@@ -2004,6 +2019,7 @@ grant select, insert, update, delete on table identity.rate to gx_app;
 grant update (end_entry_id), update (end_reason), update (ended_at), update (ended_by), select, insert on table identity.role_grant to gx_app;
 grant select, insert, update, delete on table identity.session to gx_app;
 grant select, insert, update, delete on table identity.sign_in_step to gx_app;
+grant select, insert, delete on table identity.sign_on_step to gx_app;
 grant select, insert, update, delete on table identity.subject_session to gx_app;
 grant select, insert, update, delete on table identity.token to gx_app;
 grant select, insert, update on table identity.unit to gx_app;

@@ -1,7 +1,7 @@
 /** Every protected table, in sight on one page: what the transparency log commits to and its monitor watches. */
 import { catalogueSource } from '../modules/catalogue/index.ts';
 import { accessSource } from '../modules/disclosure/index.ts';
-import { grantSources } from '../modules/identity/index.ts';
+import { identitySources } from '../modules/identity/index.ts';
 import { lawSource } from '../modules/law/index.ts';
 import { personSources } from '../modules/persons/index.ts';
 import { publicitySource } from '../modules/publicity/index.ts';
@@ -12,7 +12,7 @@ import { type LogSource, removalSource } from '../modules/transparency/index.ts'
 /** Lower floors first; a module offers its source through its index.ts. */
 export const logSources: readonly LogSource[] = [
   removalSource,
-  ...grantSources,
+  ...identitySources,
   lawSource,
   ...aliasSources,
   catalogueSource,

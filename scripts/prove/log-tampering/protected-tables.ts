@@ -7,6 +7,8 @@ export interface ProtectedTable {
   readonly entries: string;
   /** Columns that the log does not cover. */
   readonly loose?: Readonly<Record<string, string>>;
+  /** Why no row can be put in beside: what the database itself refuses. */
+  readonly closed?: string;
 }
 
 /** Rows that name their entries. */
@@ -14,6 +16,21 @@ export const rowTables: readonly ProtectedTable[] = [
   { table: 'records.record', entries: 'array[coalesce(entry_id, submission_id)]' },
   { table: 'records.version_end', entries: 'array[entry_id]' },
   { table: 'subjects.alias', entries: 'array[entry_id, end_entry_id]' },
+  { table: 'identity.role_grant', entries: 'array[entry_id, end_entry_id]' },
+  { table: 'identity.approval', entries: 'array[entry_id]' },
+  {
+    table: 'disclosure.shown',
+    entries:
+      'array[(select a.entry_id from disclosure.access a where a.subject_id = shown.subject_id and a.access_id = shown.access_id)]',
+    closed: 'each look has one row of what it showed, and there is none without a look',
+  },
+  {
+    table: 'disclosure.access',
+    // Those that showed nothing: others can't be deleted while what they showed is there.
+    entries:
+      'case when not exists (select from disclosure.shown s where s.access_id = access.access_id) then array[entry_id] end',
+    loose: { opened_at: 'opens the row to its own transaction alone, which is over' },
+  },
   { table: 'transparency.removal', entries: 'array[entry_id]' },
   {
     table: 'transparency.entry',

@@ -31,10 +31,35 @@ export async function makeRows(
       from generate_series(1, ${least}) s`,
     entry('subjects.alias', '30000000 + s', '1', `generate_series(1, ${least}) s`),
     entry('subjects.alias_end', '40000000 + s', '1', `generate_series(1, ${least}) s`),
+    `insert into identity.unit (unit_code, kind, sector, name_zh, name_en, area_code, since)
+      values ('u', 'department', 'police', '甲局', 'U', '371899', '2019-01-01'), ('ux', 'department', 'police', '乙局', 'U', '371899', '2019-01-01')
+      on conflict do nothing`,
+    // Two accounts a grant: a grant that is moved finds somebody at the other end.
+    `insert into identity.account (account_id, unit_code, login_name, display_name, password_hash, created_at)
+      select s + other, 'u', 'proof.' || s + other, 'P', '-', now()
+      from generate_series(1, ${least}) s, (values (0), (1000003), (2000006)) as o(other)`,
+    `insert into identity.role_grant (grant_id, account_id, role, since, until, delegated_by, granted_by, approved_by, granted_at,
+        entry_id, ended_at, ended_by, end_reason, end_entry_id)
+      select 60000000 + s, s, 'data-officer', date '2026-01-05', date '2027-01-05', s + 1000003, 'proof', 'second', now(),
+        60000000 + s, now(), 'proof', 'proof', 70000000 + s from generate_series(1, ${least}) s`,
+    entry('identity.role_grant', '60000000 + s', '1', `generate_series(1, ${least}) s`),
+    entry('identity.role_grant_end', '70000000 + s', '1', `generate_series(1, ${least}) s`),
+    `insert into identity.approval (approval_id, kind, target, payload, unit_code, requested_by, reason, requested_at, decision,
+        decided_by, decision_reason, decided_at, outcome, entry_id)
+      select 80000000 + s, 'proof.act', 't' || s, '{}', 'u', 'one', 'proof', now(), 'approved', 'two', 'proof', now(), '{}',
+        80000000 + s from generate_series(1, ${least}) s`,
+    entry('identity.approval', '80000000 + s', '1', `generate_series(1, ${least}) s`),
+    `insert into disclosure.access (subject_id, access_id, kind, purpose, case_no, unit_code, duty, account_id, accessed_at,
+        transaction_id, opened_at, entry_id)
+      select 1000 + s, 90000000 + s, 'look', 'case-handling', 'proof', 'u', 'case-officer', 7, now(),
+        pg_current_xact_id(), now(), 90000000 + s from generate_series(1, ${2 * least}) s`,
+    `insert into disclosure.shown (subject_id, access_id, items)
+      select 1000 + s, 90000000 + s, '{"proof": {"records": ["1"], "fields": ["A"]}}' from generate_series(1, ${least}) s`,
+    entry('disclosure.access', '90000000 + s', '1', `generate_series(1, ${2 * least}) s`),
     `insert into transparency.removal (removal_id, ground, removed_on, records, entry_id)
       select 50000000 + s, 'repaired', date '2026-01-05', 1, 50000000 + s from generate_series(1, ${least}) s`,
     entry('transparency.removal', '50000000 + s', '1', `generate_series(1, ${least}) s`),
   ];
   for (const statement of statements) await db.query(raw(statement));
-  return submissions * rowsEach + 4 * least;
+  return submissions * rowsEach + 10 * least;
 }

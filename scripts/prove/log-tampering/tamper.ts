@@ -22,6 +22,8 @@ const allowedValues: Readonly<Record<string, readonly [string, string]>> = {
   openness: ['onRequest', 'sharedOnly'],
   publicity: ['none', 'while-valid'],
   state: ['draft', 'active'],
+  role: ['data-officer', 'checker'],
+  decision: ['approved', 'refused'],
 };
 
 /** Another value of the column; dates and instants go back thirty days. */
@@ -43,6 +45,8 @@ export function otherValue({ name, type }: Column): string {
       return `coalesce(${column}, now()) - interval '30 days'`;
     case 'jsonb':
       return `coalesce(${column}, '{}') || '{"added": "behind the log"}'`;
+    case 'xid8':
+      return `(${column}::text::numeric + 7)::text::xid8`;
     case 'uuid':
       return 'gen_random_uuid()';
     case 'bytea':
@@ -102,11 +106,12 @@ export async function tamperWith(
         `update ${table} set "${column.name}" = ${otherValue(column)} where ${where} returning 1 as one`,
     );
   await act(`${table} deleted`, (where) => `delete from ${table} where ${where} returning 1 as one`);
-  const key = columns.find(({ name }) => /^(record|alias|removal|access)_id$/.test(name));
-  if (key) {
-    const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  const key = columns.find(({ name }) => /^(record|alias|removal|access|grant|approval)_id$/.test(name));
+  if (key && !target.closed) {
+    const whole = await columnsOf(db, { ...target, loose: {} });
+    const names = whole.map(({ name }) => `"${name}"`).join(', ');
     const copied = (changes: Readonly<Record<string, string>>) =>
-      columns.map(({ name }) => changes[name] ?? `"${name}"`).join(', ');
+      whole.map(({ name }) => changes[name] ?? `"${name}"`).join(', ');
     const other = { [key.name]: `"${key.name}" + 500000` };
     await act(
       `${table} inserted into an entry`,

@@ -1,4 +1,7 @@
 /** The title page of the API's description: what it is, how machines sign in, and what its groups of operations are. */
+import { shippedItems } from '../../modules/catalogue/index.ts';
+import { purposesData } from '../../modules/disclosure/index.ts';
+import { discloseScope, submitScope } from '../../modules/identity/index.ts';
 import type { ApiDescription } from '../../platform/http/index.ts';
 
 const description = `The public-credit platform of a city: what is public about organisations, the law that says so, and the ways in
@@ -6,8 +9,9 @@ for the departments that hand records in.
 
 - Public data needs no sign-in. Records are public from their acceptance until the day their \`inForce.until\` names;
   afterwards they are answered like records that never existed, so keep no copy past that day.
-- A department's program gets a token from \`/oauth/token\` with its client id and secret, and sends it as
-  \`Authorization: Bearer …\`. The console uses a session cookie instead.
+- A department's program gets a token from \`/oauth/token\` with its client id and a signed assertion or secret, and sends
+  it as \`Authorization: Bearer …\`. Each item (\`submit:…\`) and each purpose (\`disclose:…\`) is granted by itself; a token
+  carries all that is granted, or less where \`scope\` asks for less. The console uses a session cookie instead.
 - Lists come as \`items\` with a cursor under \`next\`: send it back to get the next page, null means there is none.
 - What cannot be served is answered as \`application/problem+json\` (RFC 9457); each \`type\` is a page in two languages.
   \`Accept-Language: en\` or \`zh\` chooses the language of sentences.
@@ -43,6 +47,14 @@ export const apiTags = [
   { name: 'health', description: 'Whether the platform lives and serves.' },
 ] as const;
 
+/** Every scope that a machine client can be granted, in words. */
+const scopes: Readonly<Record<string, string>> = Object.fromEntries([
+  ...shippedItems().map(({ item, name }) => [submitScope(item), `Hand in: ${name.en}.`]),
+  ...purposesData
+    .filter(({ holders }) => holders === 'officer')
+    .map(({ purpose, name }) => [discloseScope(purpose), `Look into what is not public: ${name.en}.`]),
+]);
+
 /** What /api/openapi.json says before its operations. */
 export const apiDescription: ApiDescription = {
   title: 'Gongxin 公信',
@@ -54,7 +66,7 @@ export const apiDescription: ApiDescription = {
     client: {
       type: 'oauth2',
       description: 'Machine clients of units (RFC 6749 § 4.4); the token lasts an hour.',
-      flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes: {} } },
+      flows: { clientCredentials: { tokenUrl: '/oauth/token', scopes } },
     },
     account: {
       type: 'apiKey',

@@ -11,7 +11,7 @@ export const zh: DocsWords = {
   about: `本市公共信用信息平台：哪些信息依法公开、依据是什么，以及各部门报送数据的途径。
 
 - 公众数据无需登录。信息自入库之日起公开，到 \`inForce.until\` 所示日期为止；此后的回答与从未存在相同，因此请勿在该日之后保留副本。
-- 部门的程序用客户端编号和密钥从 \`/oauth/token\` 取得令牌，放在 \`Authorization: Bearer …\` 请求头中；业务平台使用会话 Cookie。
+- 部门的程序用客户端编号和签名（或密钥）从 \`/oauth/token\` 取得令牌，放在 \`Authorization: Bearer …\` 请求头中；每个数据项（\`submit:…\`）、每个目的（\`disclose:…\`）分别授权，令牌含全部授权，也可用 \`scope\` 少取。业务平台使用会话 Cookie。
 - 列表放在 \`items\` 中，\`next\` 是下一页的游标：把它送回即得下一页，null 表示没有了。
 - 不能办理的请求以 \`application/problem+json\`（RFC 9457）回答，每种 \`type\` 都有一个中英文页面。\`Accept-Language: en\` 或 \`zh\` 决定文字的语言。
 - 日期为北京时间的日期（\`YYYY-MM-DD\`），时刻为 UTC（RFC 3339），期间包含 \`from\`、不含 \`until\`，金额单位为万元，信息编号是字符串。`,

@@ -26,6 +26,11 @@ export const catalogueData: CatalogueData = {
   kinds: kindsFile,
 };
 
+/** The items as shipped, whatever their state; for descriptions of the API. */
+export function shippedItems(): readonly ItemDefinition[] {
+  return catalogueData.items;
+}
+
 /** The code lists that an item's fields refer to; plain data for the browser. */
 export function listsOf(definition: ItemDefinition): ItemList[] {
   const wanted = new Set(definition.fields.map((field) => field.list));

@@ -1,5 +1,5 @@
 /** The door of the catalogue: items in force, who supplies them, their lists, and how definitions are judged. */
-export { listsOf } from './catalogue-data.ts';
+export { listsOf, shippedItems } from './catalogue-data.ts';
 export {
   collectableFrom,
   findActiveItem,

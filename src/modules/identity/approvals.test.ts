@@ -146,8 +146,8 @@ describe('nobody decides', () => {
     await expect(
       world.platform.db.app.query(sql`
         insert into identity.approval (approval_id, kind, target, payload, unit_code, requested_by, reason, requested_at,
-          decision, decided_by, decided_at)
-        values (1, 'x.y', 'z', '{}', 'scjg', 'account:1', 'why', now(), 'approved', 'account:1', now())`),
+          decision, decided_by, decided_at, entry_id)
+        values (1, 'x.y', 'z', '{}', 'scjg', 'account:1', 'why', now(), 'approved', 'account:1', now(), 1)`),
     ).rejects.toMatchObject({ constraint: 'approval_second_eye_check' });
   });
 

@@ -1,9 +1,10 @@
 /** Decides a request under four eyes; approval does the act in the same transaction. */
 import { actorName } from '../../platform/actor.ts';
 import type { Tx } from '../../platform/db/index.ts';
-import { isId } from '../../platform/ids.ts';
+import { isId, newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
+import { logRows } from '../transparency/index.ts';
 import { getAct } from './act.ts';
 import { isOfCentre, mayDecide, type Officer } from './may-decide.ts';
 import { approvalNotFound, approvalOver, notYoursToDecide } from './problems.ts';
@@ -34,6 +35,17 @@ async function lockOpen(tx: Tx, approvalId: string): Promise<ApprovalRow> {
   return row;
 }
 
+/** The decision and its entry in the log. */
+async function write(
+  tx: Tx,
+  approvalId: string,
+  decided: Omit<Parameters<typeof updateDecision>[2], 'entryId'>,
+): Promise<void> {
+  const entryId = newId();
+  await updateDecision(tx, approvalId, { ...decided, entryId });
+  await logRows(tx, { source: 'identity.approval', entryId, rows: 1, reference: approvalId });
+}
+
 /**
  * Approves or refuses. Two decisions at once: the second finds it decided.
  * @throws Problem approval-not-found, approval-over, not-yours-to-decide, and what the act itself throws; then nothing
@@ -56,7 +68,7 @@ export async function decideApproval(
       given.decision === 'approve' ? await act.run(platform, tx, row.payload, hands) : { outcome: {} };
     const decision = given.decision === 'approve' ? 'approved' : 'refused';
     const { outcome } = done;
-    await updateDecision(tx, approvalId, {
+    await write(tx, approvalId, {
       decision,
       by,
       reason: given.reason,
@@ -79,7 +91,7 @@ export async function cancelApproval(
   if (requestedBy !== by) throw new Problem(notYoursToDecide);
   await platform.db.app.transaction(async (tx) => {
     await lockOpen(tx, approvalId);
-    await updateDecision(tx, approvalId, {
+    await write(tx, approvalId, {
       decision: 'cancelled',
       by,
       reason: null,

@@ -8,7 +8,7 @@ export { createClient } from './create-client.ts';
 export { type Decided, decideApproval } from './decide-approval.ts';
 export { findUnit } from './find-unit.ts';
 export { listUnits } from './list-units.ts';
-export { grantSources } from './log-sources.ts';
+export { identitySources } from './log-sources.ts';
 export { hasAdministrator } from './managed-accounts.ts';
 export { makePassword } from './open-account.ts';
 export { alreadyRequested, scopeMissing } from './problems.ts';

@@ -1,8 +1,9 @@
-/** Grants of roles and their ends as sources of the transparency log. */
+/** Grants of roles, their ends, and decided requests as sources of the transparency log. */
 import { type LogSource, tableSource } from '../transparency/index.ts';
-import { endsOfGrants, grants } from './queries/log-rows.ts';
+import { decisions, endsOfGrants, grants } from './queries/log-rows.ts';
 
-export const grantSources: readonly LogSource[] = [
+export const identitySources: readonly LogSource[] = [
   tableSource('identity.role_grant', grants),
   tableSource('identity.role_grant_end', endsOfGrants),
+  tableSource('identity.approval', decisions),
 ];

@@ -61,12 +61,20 @@ export function lockApproval(tx: Tx, approvalId: string): Promise<ApprovalRow | 
 export async function updateDecision(
   tx: Tx,
   approvalId: string,
-  decided: { decision: Decision; by: string; reason: string | null; at: Date; outcome: unknown },
+  decided: {
+    decision: Decision;
+    by: string;
+    reason: string | null;
+    at: Date;
+    outcome: unknown;
+    entryId: string;
+  },
 ): Promise<void> {
   await tx.query(sql`
     update identity.approval
     set decision = ${decided.decision}, decided_by = ${decided.by}, decision_reason = ${decided.reason},
-        decided_at = ${decided.at}, outcome = ${JSON.stringify(decided.outcome ?? null)}::jsonb
+        decided_at = ${decided.at}, outcome = ${JSON.stringify(decided.outcome ?? null)}::jsonb,
+        entry_id = ${decided.entryId}
     where approval_id = ${approvalId}`);
 }
 
