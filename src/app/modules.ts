@@ -5,7 +5,7 @@ import { cataloguePages } from '../modules/catalogue/portal.ts';
 import { disclosureApi } from '../modules/disclosure/api.ts';
 import { disclosureJobs, disclosureRecurring } from '../modules/disclosure/jobs.ts';
 import { identityApi } from '../modules/identity/api.ts';
-import { authenticate } from '../modules/identity/index.ts';
+import { authenticate, signOnApi } from '../modules/identity/index.ts';
 import { intakeApi } from '../modules/intake/api.ts';
 import { intakeConsole } from '../modules/intake/console.ts';
 import { FINDING_RULES } from '../modules/intake/index.ts';
@@ -33,6 +33,7 @@ import { loadDemoCity } from './demo/index.ts';
 import { portal } from './portal/index.ts';
 import { problemPage } from './portal/problem-page.ts';
 import { securityText } from './security-text.ts';
+import { subjectResolver } from './subject-resolver.ts';
 import { subscriptions } from './subscriptions.ts';
 
 /** Work done after the portal answers, such as loading the demo city; `report` prints a line of progress. */
@@ -58,6 +59,7 @@ const pages: readonly ((platform: Platform) => RoutePlugin)[] = [
 export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
   transparencyApi,
   identityApi,
+  (platform) => signOnApi(platform, subjectResolver(platform)),
   lawApi,
   subjectsApi,
   catalogueApi,

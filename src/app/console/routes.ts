@@ -37,8 +37,14 @@ function sendPage(platform: Platform, reply: FastifyReply): FastifyReply {
   if (state.kind !== 'ready') {
     return reply.code(503).header('retry-after', '2').send(waitingPage(state.kind, nonce).toString());
   }
-  const demo = `<meta name="gongxin-demo" content="${platform.config.demo ? '1' : '0'}">`;
-  return reply.send(state.assets.page.replaceAll(NONCE_PLACE, nonce).replace('</head>', `${demo}</head>`));
+  const { demo, signOn } = platform.config;
+  const facts = { 'gongxin-demo': demo, 'gongxin-sign-on': signOn !== undefined };
+  const metas = Object.entries(facts).map(
+    ([name, is]) => `<meta name="${name}" content="${is ? '1' : '0'}">`,
+  );
+  return reply.send(
+    state.assets.page.replaceAll(NONCE_PLACE, nonce).replace('</head>', `${metas.join('')}</head>`),
+  );
 }
 
 function packingOf(request: FastifyRequest, asset: Asset): { coding?: string; body: Buffer } {

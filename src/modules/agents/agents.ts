@@ -88,6 +88,16 @@ export async function nameAgent(
   return { agentId, accessCode };
 }
 
+/** Whether somebody acts for the subject today, whatever the limits. */
+export async function isAgentInForce(
+  platform: Platform,
+  subjectId: string,
+  agentId: string,
+): Promise<boolean> {
+  if (!isId(agentId)) return false;
+  return (await platform.db.app.maybe<AgentRow>(agentById(subjectId, agentId)))?.in_force === true;
+}
+
 /** All agents, newest first, ended ones too. */
 export async function listAgents(platform: Platform, subjectIds: readonly string[]): Promise<Agent[]> {
   return (await platform.db.app.query<AgentRow>(agentsOf(subjectIds))).map(toAgent);

@@ -1,3 +1,9 @@
 /** The door of agents: how far an agent of a subject may go at its own file. */
-export { requireFullSession, requireWithinAgency } from './agents.ts';
+export {
+  isAgentInForce,
+  listAgents,
+  nameAgent,
+  requireFullSession,
+  requireWithinAgency,
+} from './agents.ts';
 export { notWithinAgency, readOnlySession } from './problems.ts';

@@ -7,7 +7,11 @@ declare module 'oidc-provider' {
   export type Context = {
     type: string;
     body: unknown;
-    readonly oidc: { readonly client: { readonly clientId: string }; readonly session: { accountId: string } };
+    readonly oidc: {
+      readonly client: { readonly clientId: string };
+      readonly session: { accountId: string };
+      readonly params: Record<string, unknown>;
+    };
   };
 
   /** Where the provider finds clients and keeps tokens; one instance a model. */
@@ -19,9 +23,27 @@ declare module 'oidc-provider' {
   /** Somebody who signs in, with what is said of them. */
   export type Person = { readonly accountId: string; claims(): Record<string, unknown> };
 
+  export type Feature = {
+    enabled: boolean;
+    defaultResource?: (context: Context) => Promise<string>;
+    getResourceServerInfo?: (
+      context: Context,
+      resource: string,
+      client: { readonly clientId: string },
+    ) => Promise<{ scope: string; accessTokenFormat: 'opaque' }>;
+    logoutSource?: (context: Context, form: string) => void;
+  };
+
+  /** When a person is asked something, and what. */
+  export type Policy = {
+    get(prompt: 'login' | 'consent'): { readonly checks: { remove(reason: string): void } };
+  };
+
+  export const interactionPolicy: { base(): Policy };
+
   export type Configuration = {
     adapter: (model: string) => Adapter;
-    features: Record<string, { enabled: boolean } & Record<string, unknown>>;
+    features: Record<string, Feature>;
     clientAuthMethods: string[];
     responseTypes: string[];
     scopes: string[];
@@ -37,11 +59,18 @@ declare module 'oidc-provider' {
     cookies: { keys: string[]; names: Record<string, string> };
     conformIdTokenClaims: boolean;
     findAccount: (context: Context, accountId: string) => Person | undefined;
-    interactions: { url: (context: Context, interaction: { uid: string }) => string };
+    interactions: {
+      policy: Policy;
+      url: (context: Context, interaction: { uid: string }) => string;
+    };
     loadExistingGrant: (context: Context) => Promise<Grant>;
   };
 
-  export const errors: { readonly InvalidClientAuth: new (description: string) => Error };
+  export const errors: {
+    readonly InvalidClientAuth: new (description: string) => Error;
+    readonly InvalidScope: new (description: string, scope: string) => Error;
+    readonly InvalidTarget: new (description: string) => Error;
+  };
 
   /** What a person has allowed a client. */
   export type Grant = { addOIDCScope(scope: string): void; save(): Promise<string> };
@@ -50,7 +79,10 @@ declare module 'oidc-provider' {
     constructor(issuer: string, configuration: Partial<Configuration>);
     proxy: boolean;
     readonly Client: { prototype: { clientSecret: string; compareClientSecret(actual: string): boolean } };
-    readonly Grant: new (of: { clientId: string; accountId: string }) => Grant;
+    readonly Grant: new (of: {
+      clientId: string;
+      accountId: string;
+    }) => Grant;
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
     interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<{ uid: string }>;
     interactionFinished(

@@ -22,7 +22,7 @@ export async function openSession(
   platform: Platform,
   tx: Tx,
   account: Account,
-  by: Whence & { readonly method: SignInMethod },
+  by: Whence & { readonly method: SignInMethod; readonly factorAt?: Date },
 ): Promise<Entered> {
   const at = platform.clock.now();
   const token = randomToken(32);
@@ -36,6 +36,7 @@ export async function openSession(
     address: by.address,
     device: by.device.slice(0, longestDevice),
     createdAt: at,
+    factorAt: by.factorAt ?? at,
     expiresAt,
   });
   return { kind: 'session', token, account, expiresAt };

@@ -60,7 +60,8 @@ export async function signIn(platform: Platform, attempt: Attempt): Promise<Ente
   return beginStep(platform, account, factors);
 }
 
-async function beginStep(platform: Platform, account: Account, factors: Factors): Promise<FirstStep> {
+/** Waits for the code of an account that has shown the first half, here or at the city's sign-on. */
+export async function beginStep(platform: Platform, account: Account, factors: Factors): Promise<FirstStep> {
   const ticket = randomToken(32);
   const at = platform.clock.now();
   const secret = factors.totpSealed ? undefined : newTotpSecret();

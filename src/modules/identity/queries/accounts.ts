@@ -94,6 +94,18 @@ export async function reserveAttempt(
   return locked ? 'locked' : 'unknown';
 }
 
+/** The open account of a name, for somebody who proved elsewhere that it is theirs. */
+export async function findOpenAccount(
+  db: Queryable,
+  loginName: string,
+  at: Date,
+): Promise<Account | undefined> {
+  const row = await db.maybe<AccountRow>(sql`
+    select ${columns(at)} from identity.account a join identity.unit u on u.unit_code = a.unit_code
+    where a.login_name = ${loginName} and ${open(at)}`);
+  return row && toAccount(row);
+}
+
 export async function isLocked(db: Queryable, accountId: string, at: Date): Promise<boolean> {
   const row = await db.maybe(sql`
     select from identity.account where account_id = ${accountId} and locked_until > ${at}`);

@@ -14,6 +14,7 @@ export async function insertSession(
     address: string;
     device: string;
     createdAt: Date;
+    factorAt: Date;
     expiresAt: Date;
   },
 ): Promise<void> {
@@ -21,7 +22,7 @@ export async function insertSession(
     insert into identity.session
       (token_hash, session_id, account_id, method, address, device, created_at, seen_at, factor_at, expires_at)
     values (decode(${session.tokenHash}, 'hex'), ${session.sessionId}, ${session.accountId}, ${session.method},
-            ${session.address}, ${session.device}, ${session.createdAt}, ${session.createdAt}, ${session.createdAt},
+            ${session.address}, ${session.device}, ${session.createdAt}, ${session.createdAt}, ${session.factorAt},
             ${session.expiresAt})`);
 }
 
