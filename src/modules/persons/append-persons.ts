@@ -1,7 +1,7 @@
 /** Appends decisions about natural persons, batch by batch, in the transaction of the settlement. */
 import type { Tx } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids.ts';
-import { logRows } from '../transparency/index.ts';
+import { logEachRow } from '../transparency/index.ts';
 import { holdCurrentKek } from './hold-kek.ts';
 import { type KnownPerson, knowPersons } from './know-persons.ts';
 import type { PersonKeys } from './person-keys.ts';
@@ -44,7 +44,11 @@ export async function appendPersons(
       return outcome;
     });
     await tx.query(insertVersions(versions, facts));
-    for (const { entryId } of versions) await logRows(tx, { source: 'persons.record', entryId, rows: 1 });
+    await logEachRow(
+      tx,
+      'persons.record',
+      versions.map(({ entryId }) => entryId),
+    );
     return outcomes;
   });
 }

@@ -1,7 +1,7 @@
 /** Ends the versions that a withdrawn submission created. */
 import type { Tx } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids.ts';
-import { logRows } from '../transparency/index.ts';
+import { logEachRow } from '../transparency/index.ts';
 import { insertEnds, versionsToEnd } from './queries/records.ts';
 import { during } from './queries/scope.ts';
 
@@ -18,7 +18,11 @@ export async function endPersonVersions(tx: Tx, submissionId: string, at: Date):
       entryId: newId(),
     }));
     if (ends.length > 0) await tx.query(insertEnds(ends, at));
-    for (const { entryId } of ends) await logRows(tx, { source: 'persons.version_end', entryId, rows: 1 });
+    await logEachRow(
+      tx,
+      'persons.version_end',
+      ends.map(({ entryId }) => entryId),
+    );
     return ends.length;
   });
 }

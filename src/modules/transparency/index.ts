@@ -3,7 +3,7 @@ export { entryTables, forgetEntries } from './forget-entries.ts';
 export { findKeys, keepKeys } from './keep-keys.ts';
 export { LogFileMissing, type LogFiles, logFolderOf, openLogFiles } from './log-files.ts';
 export { logOrigin, openLogKey, openWitnessKey } from './log-keys.ts';
-export { logRows, type NewEntry } from './log-rows.ts';
+export { logEachRow, logRows, type NewEntry } from './log-rows.ts';
 export { logState } from './log-state.ts';
 export type { Difference, DifferenceKind } from './monitor/difference.ts';
 export { type Round, type Watched, watch } from './monitor/watch.ts';

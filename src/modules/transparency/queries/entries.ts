@@ -17,6 +17,16 @@ export const insertEntry = (entry: EntryToInsert): Sql => sql`
   values (${entry.entryId}, ${entry.source}, ${entry.reference ?? null}, ${entry.rows}, ${entry.secret},
     ${entry.digest ?? null}, ${entry.root ?? null}, now())`;
 
+/** Entries of one row each, put down at once. */
+export const insertEntries = (
+  source: string,
+  entries: readonly { readonly entryId: string; readonly secret: Uint8Array }[],
+): Sql => sql`
+  insert into transparency.entry (entry_id, source, rows, secret, queued_at)
+  select n.entry_id, ${source}, 1, n.secret, now()
+  from unnest(${entries.map((one) => one.entryId)}::bigint[], ${entries.map((one) => one.secret)}::bytea[])
+    as n (entry_id, secret)`;
+
 /** One load of a source at a time judges whether its state is another. */
 export const lockState = (source: string): Sql => sql`
   select pg_advisory_xact_lock(hashtext('transparency.state'), hashtext(${source}))`;
