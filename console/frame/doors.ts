@@ -11,6 +11,7 @@ export const doors: readonly { path: string; page: keyof (typeof words)['zh']['p
   { path: '/records', page: 'records', duty: 'read-own' },
   { path: '/approvals', page: 'approvals', duty: 'approvals' },
   { path: '/look', page: 'look', duty: 'look' },
+  { path: '/erasures', page: 'erasures', duty: 'erasures' },
   { path: '/supervision', page: 'supervision', duty: 'read-findings' },
   { path: '/accounts', page: 'accounts', duty: 'manage-accounts' },
   { path: '/calendar', page: 'calendar', duty: 'load-calendar' },

@@ -11,6 +11,7 @@ import { HeldRowsPage } from '../intake/held-rows/held-rows-page.tsx';
 import { SubmissionPage } from '../intake/submissions/submission-page.tsx';
 import { SubmissionsPage } from '../intake/submissions/submissions-page.tsx';
 import { CalendarPage } from '../law/calendar-page.tsx';
+import { ErasuresPage } from '../persons/erasures-page.tsx';
 import { RecordsPage } from '../records/records-page.tsx';
 import { SupervisionPage } from '../supervision/supervision-page.tsx';
 import { doors } from './doors.ts';
@@ -101,6 +102,14 @@ const pages: RouteObject[] = [
     element: (
       <For duty="look">
         <LookPage />
+      </For>
+    ),
+  },
+  {
+    path: 'erasures',
+    element: (
+      <For duty="erasures">
+        <ErasuresPage />
       </For>
     ),
   },

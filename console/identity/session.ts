@@ -55,15 +55,16 @@ export type Duty =
   | 'decide-held'
   | 'load-calendar'
   | 'look'
+  | 'erasures'
   | 'read-findings';
 
 const duties: Record<Role, readonly Duty[]> = {
   'data-officer': ['read-own', 'submit', 'approvals', 'read-findings'],
-  reviewer: ['look', 'read-own', 'approvals', 'read-findings'],
+  reviewer: ['look', 'erasures', 'read-own', 'approvals', 'read-findings'],
   checker: ['look', 'read-findings'],
-  'case-officer': ['look', 'read-own', 'submit', 'decide-held', 'approvals', 'read-findings'],
+  'case-officer': ['look', 'erasures', 'read-own', 'submit', 'decide-held', 'approvals', 'read-findings'],
   publisher: ['approvals', 'read-findings'],
-  auditor: ['look', 'approvals', 'read-findings'],
+  auditor: ['look', 'erasures', 'approvals', 'read-findings'],
   administrator: ['read-own', 'load-calendar', 'approvals', 'manage-accounts', 'read-findings'],
 };
 

@@ -50,6 +50,7 @@ const zh = {
   and: '、',
   pages: {
     look: '查看主体',
+    erasures: '删除自然人',
     dashboard: '工作台',
     'hand-in': '报送',
     submissions: '我的报送',
@@ -124,6 +125,7 @@ const en: IdentityWords = {
   and: ', ',
   pages: {
     look: 'Look into a subject',
+    erasures: 'Erasures',
     dashboard: 'Dashboard',
     'hand-in': 'Hand in',
     submissions: 'My submissions',

@@ -13,6 +13,7 @@ import { intakeJobs, intakeRecurring } from '../modules/intake/jobs.ts';
 import { lawApi } from '../modules/law/api.ts';
 import { lawPages } from '../modules/law/portal.ts';
 import { noticesJobs, noticesRecurring } from '../modules/notices/jobs.ts';
+import { personsApi } from '../modules/persons/api.ts';
 import { portalContentPages } from '../modules/portal-content/index.ts';
 import { qualityApi } from '../modules/quality/api.ts';
 import { qualityPages } from '../modules/quality/portal.ts';
@@ -65,6 +66,7 @@ export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
   catalogueApi,
   recordsApi,
   agentsApi,
+  personsApi,
   disclosureApi,
   intakeApi,
   intakeConsole,

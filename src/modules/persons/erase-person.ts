@@ -28,6 +28,20 @@ export async function erasePerson(
   );
 }
 
+/**
+ * Erases in a transaction of the caller's, such as an approval's. The mark goes on the list of the erased last: if the
+ * commit then fails, the next start erases what was decided to be erased.
+ */
+export async function erasePersonIn(
+  platform: Platform,
+  tx: Tx,
+  { subjectId, ground }: { subjectId: string; ground: ErasureGround },
+): Promise<{ erasureId: string; records: number } | undefined> {
+  const erased = await during(tx, 'erase', () => eraseRows(tx, subjectId, ground, platform.clock.now()));
+  await erasureListOf(platform.config).append(personKeysOf(platform).erasureMark(subjectId));
+  return erased;
+}
+
 async function eraseRows(tx: Tx, subjectId: string, ground: ErasureGround, at: Date) {
   if (!(await tx.maybe(erase.lockPerson(subjectId)))) return undefined;
   const ends = await tx.query<{ entry_id: string }>(erase.deleteEnds(subjectId));

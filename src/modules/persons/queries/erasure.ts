@@ -40,3 +40,9 @@ export const personTables: readonly string[] = [
   'persons.person_key',
   'persons.person',
 ];
+
+/** The register, newest first. */
+export const selectErasures = (page: { before?: string | undefined; limit: number }): Sql => sql`
+  select erasure_id as "erasureId", ground, records, erased_at as "erasedAt" from persons.erasure
+  where ${page.before ?? null}::bigint is null or erasure_id < ${page.before ?? null}::bigint
+  order by erasure_id desc limit ${page.limit}`;
