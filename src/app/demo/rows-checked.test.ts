@@ -91,6 +91,7 @@ describe('files to try', async () => {
     ['3-penalties-gb18030', 20],
     ['4-licences-field-codes', 20],
     ['5-registrations-new-firms', 12],
+    ['6-penalties-natural-persons', 8],
   ])('%s: %i rows, all good', async (name, count) => {
     const judged = await judge(fileOf(name));
     expect(

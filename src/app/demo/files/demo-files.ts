@@ -64,6 +64,22 @@ function withIdentityColumns(rows: readonly FreshRow[]): Buffer {
   return Buffer.from(BOM + [...writeCsv('administrative-penalty', filled, { columns })].join(''));
 }
 
+/** Rows about people who do not exist, as they are accepted: of age, a number of nobody's, and in what capacity. */
+function naturalPersons(rows: readonly FreshRow[]): Buffer {
+  const columns = columnsOf('administrative-penalty', true);
+  const filled = rows.map(({ values }, at) => ({
+    ...values,
+    CF_XDR_MC: `${'赵钱孙李周吴郑王'.charAt(at)}演示`,
+    CF_XDR_LB: '自然人',
+    CF_XDR_SHXYM: '',
+    CF_FRDB: '',
+    CF_XDR_ZJLX: '身份证',
+    CF_XDR_ZJHM: nobodysIdentityNumber(`${1966 + 4 * at}0315`, 11 + at),
+    personCapacity: at % 2 === 0 ? '经营活动' : '职业活动',
+  }));
+  return Buffer.from(BOM + [...writeCsv('administrative-penalty', filled, { columns })].join(''));
+}
+
 function newFirms(city: City): Buffer {
   const rows: RowValues[] = [];
   for (let index = city.options.organisations; rows.length < 12; index++) {
@@ -128,6 +144,12 @@ export async function demoFiles(city: City): Promise<DemoFile[]> {
       en: '12 registrations of new firms',
       bytes: newFirms(city),
     },
+    penalty(
+      '6-penalties-natural-persons-good.csv',
+      '行政处罚8条，当事人是自然人：加密存放，不公示（人和号码都是编的，371899 这个区划不存在）',
+      '8 penalties of natural persons: sealed, never public (people and numbers are invented; there is no division 371899)',
+      naturalPersons(freshPenalties(city, 900, 8, 901)),
+    ),
     penalty(
       '11-penalties-each-fault-once.csv',
       `行政处罚${faults.length}条，每条一种问题`,

@@ -21,8 +21,8 @@ function swapLast(code: string): string {
 }
 
 /** Shaped like an identity number with a valid check character, in a division that doesn't exist: nobody's. */
-export function nobodysIdentityNumber(): string {
-  const first17 = '37189919900101001';
+export function nobodysIdentityNumber(bornOn = '19900101', order = 1): string {
+  const first17 = `371899${bornOn}${String(order).padStart(3, '0')}`;
   return first17 + identityCheckCharacter(first17);
 }
 
