@@ -116,10 +116,28 @@ describeInBrowser('at the console', () => {
       await page.getByRole('heading', { name: text.frame.notFound }).waitFor();
       return names;
     };
-    const { dashboard, submissions, records, approvals, look, accounts, calendar, supervision } = text.frame.pages;
+    const { dashboard, submissions, records, approvals, look, accounts, calendar, supervision } =
+      text.frame.pages;
     const [handIn, held] = [text.frame.pages['hand-in'], text.frame.pages['held-rows']];
-    expect(await doors('officer')).toEqual([dashboard, handIn, submissions, held, records, approvals, supervision]);
-    expect(await doors('centre')).toEqual([dashboard, handIn, submissions, held, records, approvals, look, supervision]);
+    expect(await doors('officer')).toEqual([
+      dashboard,
+      handIn,
+      submissions,
+      held,
+      records,
+      approvals,
+      supervision,
+    ]);
+    expect(await doors('centre')).toEqual([
+      dashboard,
+      handIn,
+      submissions,
+      held,
+      records,
+      approvals,
+      look,
+      supervision,
+    ]);
     expect(await doors('administrator')).toEqual([
       dashboard,
       submissions,
