@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useClient } from '../api/use-api.ts';
 import { DemoMark } from '../frame/demo-mark.tsx';
 import { LanguageSwitch } from '../identity/language-switch.tsx';
+import { SignOn } from '../identity/sign-on.tsx';
 import { TextField } from '../identity/text-field.tsx';
 import { useLanguage, useWords } from '../language/language.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
@@ -32,6 +33,7 @@ export function EnterPage({ onEntered, problem }: { onEntered: () => void; probl
           <p className="quiet">{text.enterLead}</p>
         </div>
         <ProblemNotice error={problem} />
+        <SignOn />
         <EnterForm onEntered={onEntered} />
         <p>
           <a href={language === 'en' ? '/en/' : '/'}>{text.portal}</a>

@@ -69,7 +69,8 @@ function Look({ purposes }: { purposes: readonly PurposeAnswer[] }) {
                 <Radio value={one.purpose}>
                   {one.name[language]}
                   <span className="quiet choice-note">
-                    {one.says[language]} {text.reach[one.reach]}
+                    {one.says[language]}
+                    {one.reach === 'all' ? text.reachesAll : ''}
                   </span>
                 </Radio>
               </div>

@@ -74,7 +74,7 @@ const zh = {
   look: '查看',
   looked: '这次查看已经记下，主体可以看到。',
   noPurposes: '您的岗位没有可以使用的查询目的。公开信息请在公示门户查询。',
-  reach: { 'in-effect': '只显示仍然有效的信息。', all: '不再公示的信息也会显示。' },
+  reachesAll: '不再公示的信息也会显示。',
   noneForPurpose: '在这个目的下，没有可以提供的信息。',
 };
 
@@ -159,7 +159,7 @@ const en: DisclosureWords = {
   look: 'Look',
   looked: 'This look is written down; the subject can see it.',
   noPurposes: 'Your post holds no purpose. What is public stands on the portal.',
-  reach: { 'in-effect': 'Shows only what is in effect.', all: 'Also shows what is public no longer.' },
+  reachesAll: ' Also shows what is public no longer.',
   noneForPurpose: 'For this purpose there is nothing to show.',
 };
 
