@@ -1,9 +1,13 @@
 /** Every page of the console in both languages, wide, narrow and enlarged: axe finds nothing, the policy stops nothing. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { words as agentWords } from '../console/agents/words.ts';
+import { words as disclosureWords } from '../console/disclosure/words.ts';
 import { words as formWords } from '../console/intake/form/words.ts';
 import { words as handInWords } from '../console/intake/hand-in/words.ts';
+import { openSubjectSession } from '../src/modules/identity/index.ts';
 import { csv, handIn, officer, penalty } from '../src/modules/intake/testing/city.ts';
+import { sql } from '../src/platform/db/index.ts';
 import { type Application, FIRMS, openApplication, PASSWORD, SIGN_INS } from './testing/application.ts';
 import { faultsOf } from './testing/axe.ts';
 import { comeAs, describeInBrowser, openBrowser, type Person } from './testing/browser.ts';
@@ -57,6 +61,29 @@ const pages: readonly {
   { name: 'my account', who: 'reviewer', path: () => '/account' },
   { name: 'accounts', who: 'administrator', path: () => '/accounts' },
   { name: 'calendar', who: 'administrator', path: () => '/calendar' },
+  {
+    name: 'look, with faults',
+    who: 'centre',
+    path: () => '/look',
+    async ready(page, language) {
+      await page.getByRole('button', { name: disclosureWords[language].look, exact: true }).click();
+      await page.getByText(disclosureWords[language].caseFault).waitFor();
+    },
+  },
+  {
+    name: 'what a look shows',
+    who: 'centre',
+    path: () => '/look',
+    async ready(page, language) {
+      const text = disclosureWords[language];
+      await page.getByLabel(text.lookCase).fill('清信核〔2026〕7号');
+      await page.getByLabel(text.uscc).fill(FIRMS.bakery.uscc);
+      await page.getByRole('button', { name: text.look, exact: true }).click();
+      await page.getByText(text.looked).waitFor();
+      await page.locator('summary').first().click();
+    },
+  },
+  { name: 'self-check', who: 'officer', path: () => '/supervision' },
   { name: 'no such page', who: 'administrator', path: () => '/nothing-here' },
 ];
 
@@ -66,6 +93,16 @@ const views = [
   // Also 200 % of a window of 640.
   { language: 'en', width: 320 },
 ] as const;
+
+/** A session of the bakery at its own file, as the city's sign-on would open it. */
+async function ownFileToken(): Promise<string> {
+  const { platform } = application;
+  const { id: subjectId } = await platform.db.app.one<{ id: string }>(
+    sql`select subject_id::text as id from published.subject where uscc = ${FIRMS.bakery.uscc}`,
+  );
+  const session = { subjectId, as: 'organisation', readOnly: false } as const;
+  return (await openSubjectSession(platform, session)).token;
+}
 
 describeInBrowser('pages of the console', () => {
   beforeAll(async () => {
@@ -104,6 +141,34 @@ describeInBrowser('pages of the console', () => {
       people.set(who, person);
       return person;
     }
+
+    test('one’s own file: its door with faults, and its pages', { timeout: 180_000 }, async () => {
+      const coming = { origin: application.origin, language, width };
+      const { page, context, complaints } = await comeAs(browser, coming);
+      const text = disclosureWords[language];
+      const faults: string[] = [];
+      const look = async (name: string) => {
+        await page.locator('h1').waitFor();
+        await page.waitForLoadState('networkidle');
+        for (const fault of await faultsOf(page)) faults.push(`${name}: ${fault}`);
+      };
+      await page.goto('/console/me');
+      await page.getByRole('button', { name: text.enter, exact: true }).click();
+      await page.getByText(text.usccFault).waitFor();
+      await look('door');
+      await context.addCookies([
+        { name: 'gx_session', value: await ownFileToken(), url: application.origin },
+      ]);
+      for (const path of ['', '/accesses', '/notices', '/agents']) {
+        await page.goto(`/console/me${path}`);
+        if (path === '') await page.locator('summary').first().click();
+        if (path === '/agents') await page.getByRole('button', { name: agentWords[language].name }).click();
+        await look(path);
+      }
+      expect(faults).toEqual([]);
+      expect(complaints).toEqual([]);
+      await context.close();
+    });
 
     test.each(pages)('$name', { timeout: 180_000 }, async ({ who, path, ready }) => {
       const { page, complaints } = await personFor(who);

@@ -54,6 +54,8 @@ const addresses: Record<string, string> = {
   instrument: '/law/ndrc-36',
   rules: '/rules',
   rule: '/rules/uscc.check-character',
+  log: '/log',
+  removals: '/removals',
   charter: '/charter',
   help: '/help',
   problems: '/problems',
