@@ -9,6 +9,10 @@ export interface ProtectedTable {
   readonly loose?: Readonly<Record<string, string>>;
   /** Why no row can be put in beside: what the database itself refuses. */
   readonly closed?: string;
+  /** Why no second row can be put into an entry. */
+  readonly alone?: string;
+  /** SQL of columns that a copy of a row must have its own of. */
+  readonly own?: Readonly<Record<string, string>>;
 }
 
 /** Rows that name their entries. */
@@ -30,6 +34,24 @@ export const rowTables: readonly ProtectedTable[] = [
     entries:
       'case when not exists (select from disclosure.shown s where s.access_id = access.access_id) then array[entry_id] end',
     loose: { opened_at: 'opens the row to its own transaction alone, which is over' },
+  },
+  {
+    table: 'persons.record',
+    // Those that no end refers to: others can't be deleted while their end is there.
+    entries:
+      'case when not exists (select from persons.version_end e where e.record_id = record.record_id) then array[entry_id] end',
+    alone: 'a unique index: each row has an entry of its own',
+    own: { identity: 'sha256(identity)' },
+  },
+  {
+    table: 'persons.version_end',
+    entries: 'array[entry_id]',
+    closed: 'each version ends once, and there is no end of what is not there',
+  },
+  {
+    table: 'persons.erasure',
+    entries: 'array[entry_id]',
+    alone: 'a unique index: each erasure is an entry of its own',
   },
   { table: 'transparency.removal', entries: 'array[entry_id]' },
   {

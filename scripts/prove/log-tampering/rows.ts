@@ -56,10 +56,27 @@ export async function makeRows(
     `insert into disclosure.shown (subject_id, access_id, items)
       select 1000 + s, 90000000 + s, '{"proof": {"records": ["1"], "fields": ["A"]}}' from generate_series(1, ${least}) s`,
     entry('disclosure.access', '90000000 + s', '1', `generate_series(1, ${2 * least}) s`),
+    // A person each and one beside, so that a record that is moved finds somebody at the other end.
+    `insert into persons.person (subject_id, created_at, data_key_wrapped, kek_id, name_mark)
+      select 5000 + s + other, now(), sha256('key'), 'proof', sha256('name')
+      from generate_series(1, ${2 * least}) s, (values (0), (1000003)) as o(other)`,
+    `insert into persons.record (subject_id, record_id, version, item, edition_id, unit_code, authority_uscc, decided_on,
+        in_effect, misconduct_class, class_assumed, conduct_assumed, identity, content, payload, submission_id, handed_in_on,
+        accepted_on, accepted_at, entry_id)
+      select 5000 + s, 100000000 + s, 1, 'administrative-penalty', 'proof', 'u', '11371899MB0000001', date '2026-01-05', true,
+        'general', true, false, sha256(int8send(s)), sha256('content'), sha256('payload'), 4712, date '2026-01-06',
+        date '2026-01-06', now(), 100000000 + s from generate_series(1, ${2 * least}) s`,
+    entry('persons.record', '100000000 + s', '1', `generate_series(1, ${2 * least}) s`),
+    `insert into persons.version_end (subject_id, record_id, version, ground, ended_at, entry_id)
+      select 5000 + s, 100000000 + s, 1, 'submission-withdrawn', now(), 110000000 + s from generate_series(1, ${least}) s`,
+    entry('persons.version_end', '110000000 + s', '1', `generate_series(1, ${least}) s`),
+    `insert into persons.erasure (erasure_id, ground, records, erased_at, entry_id)
+      select 120000000 + s, 'request', 2, now(), 120000000 + s from generate_series(1, ${least}) s`,
+    entry('persons.erasure', '120000000 + s', '1', `generate_series(1, ${least}) s`),
     `insert into transparency.removal (removal_id, ground, removed_on, records, entry_id)
       select 50000000 + s, 'repaired', date '2026-01-05', 1, 50000000 + s from generate_series(1, ${least}) s`,
     entry('transparency.removal', '50000000 + s', '1', `generate_series(1, ${least}) s`),
   ];
   for (const statement of statements) await db.query(raw(statement));
-  return submissions * rowsEach + 10 * least;
+  return submissions * rowsEach + 14 * least;
 }

@@ -24,12 +24,13 @@ const allowedValues: Readonly<Record<string, readonly [string, string]>> = {
   state: ['draft', 'active'],
   role: ['data-officer', 'checker'],
   decision: ['approved', 'refused'],
+  'persons.erasure.ground': ['request', 'no-basis'],
 };
 
 /** Another value of the column; dates and instants go back thirty days. */
-export function otherValue({ name, type }: Column): string {
+export function otherValue({ name, type }: Column, table?: string): string {
   const column = `"${name}"`;
-  const allowed = allowedValues[name];
+  const allowed = allowedValues[`${table}.${name}`] ?? allowedValues[name];
   if (allowed) return `case ${column} when '${allowed[0]}' then '${allowed[1]}' else '${allowed[0]}' end`;
   switch (type) {
     case 'text':
@@ -103,26 +104,33 @@ export async function tamperWith(
     await act(
       `${table}.${column.name} ${isDate(column) ? 'dated back' : 'changed'}`,
       (where) =>
-        `update ${table} set "${column.name}" = ${otherValue(column)} where ${where} returning 1 as one`,
+        `update ${table} set "${column.name}" = ${otherValue(column, table)} where ${where} returning 1 as one`,
     );
   await act(`${table} deleted`, (where) => `delete from ${table} where ${where} returning 1 as one`);
-  const key = columns.find(({ name }) => /^(record|alias|removal|access|grant|approval)_id$/.test(name));
+  const key = columns.find(({ name }) =>
+    /^(record|alias|removal|access|grant|approval|erasure)_id$/.test(name),
+  );
   if (key && !target.closed) {
     const whole = await columnsOf(db, { ...target, loose: {} });
     const names = whole.map(({ name }) => `"${name}"`).join(', ');
     const copied = (changes: Readonly<Record<string, string>>) =>
       whole.map(({ name }) => changes[name] ?? `"${name}"`).join(', ');
-    const other = { [key.name]: `"${key.name}" + 500000` };
-    await act(
-      `${table} inserted into an entry`,
-      (where) =>
-        `insert into ${table} (${names}) select ${copied(other)} from ${table} where ${where} returning 1 as one`,
+    const other = { ...target.own, [key.name]: `"${key.name}" + 500000` };
+    if (!target.alone)
+      await act(
+        `${table} inserted into an entry`,
+        (where) =>
+          `insert into ${table} (${names}) select ${copied(other)} from ${table} where ${where} returning 1 as one`,
+      );
+    // A number for each table, so that none is raised by what was done to another.
+    const nobodys = String(
+      [...table].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 900_000, 7) + 1_000_000,
     );
     const nowhere = {
       ...other,
       [key.name]: `"${key.name}" + 600000`,
-      entry_id: '4711',
-      submission_id: '4711',
+      entry_id: nobodys,
+      submission_id: nobodys,
     };
     await act(
       `${table} inserted without an entry`,
@@ -130,7 +138,7 @@ export async function tamperWith(
         `insert into ${table} (${names}) select ${copied(nowhere)} from ${table} where ${where} returning 1 as one`,
     );
     const last = done.at(-1);
-    if (last?.what.endsWith('without an entry')) done.splice(-1, 1, { ...last, entries: ['4711'] });
+    if (last?.what.endsWith('without an entry')) done.splice(-1, 1, { ...last, entries: [nobodys] });
   }
   return { done, refused };
 }

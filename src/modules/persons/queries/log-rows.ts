@@ -19,7 +19,7 @@ const end = raw(`r.entry_id, '0' as key, '{}' as shown,
   from persons.version_end r`);
 
 const erasure = raw(`r.entry_id, '0' as key, '{}' as shown,
-  json_build_object('ground', r.ground, 'records', r.records, 'erasedAt', r.erased_at at time zone 'UTC')::text as kept
+  json_build_object('erasure', r.erasure_id::text, 'ground', r.ground, 'records', r.records, 'erasedAt', r.erased_at at time zone 'UTC')::text as kept
   from persons.erasure r`);
 
 /** Each row has an entry of its own. */
