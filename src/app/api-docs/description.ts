@@ -33,6 +33,10 @@ export const apiTags = [
     name: 'disclosures',
     description: 'Looking at what is not public, for a purpose and a case; each look is written down.',
   },
+  {
+    name: 'erasures',
+    description: 'Erasing natural persons, by two officers of the centre, and the register of it.',
+  },
   { name: 'quality', description: 'Figures of one’s own unit.' },
   {
     name: 'supervision',

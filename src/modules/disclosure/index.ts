@@ -1,7 +1,6 @@
 /** The door of disclosure: the gate, looks at rows on hold, a subject's own file, and who looked. */
 export { type Access, listAccesses } from './access-history.ts';
 export { type Disclosure, type DisclosureRequest, disclose } from './disclose.ts';
-export { disclosePerson, type PersonDisclosure, type PersonDisclosureRequest } from './disclose-person.ts';
 export { type ShownHeldRow, writeHeldRowLook } from './held-rows.ts';
 export { loadPurposes } from './load.ts';
 export { accessSource } from './log-source.ts';
