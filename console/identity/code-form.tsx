@@ -61,7 +61,7 @@ export function CodeForm({
       <TextField
         inputRef={codeInput}
         label={text.code}
-        help={isDemo && !enrol ? text.codeHelpDemo(name.trim().toLowerCase()) : text.codeHelp}
+        help={isDemo && !enrol && name ? text.codeHelpDemo(name.trim().toLowerCase()) : text.codeHelp}
         fault={tried && !isCode(code) && text.enterCode}
         autoComplete="one-time-code"
         inputMode="numeric"

@@ -1,18 +1,20 @@
 /** Name and password, then the code: one form for the sign-in page and for a session that ended; keeps what was typed. */
 import { Button, type InputRef } from 'antd';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useClient } from '../api/use-api.ts';
 import { useWords } from '../language/language.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { CodeForm } from './code-form.tsx';
 import type { SessionAnswer, StepAnswer } from './session.ts';
+import { broughtStep, forgetBroughtStep } from './sign-on.tsx';
 import { TextField } from './text-field.tsx';
 import { words } from './words.ts';
 
 /** Signs in and hands the session on. */
 export function SignInForm({ onSignedIn }: { onSignedIn: (session: SessionAnswer) => void }) {
   const [name, setName] = useState('');
-  const [step, setStep] = useState<StepAnswer>();
+  const [step, setStep] = useState<StepAnswer | undefined>(broughtStep);
+  useEffect(forgetBroughtStep, []);
   if (step) {
     return (
       <CodeForm step={step} name={name} onSignedIn={onSignedIn} onStartOver={() => setStep(undefined)} />

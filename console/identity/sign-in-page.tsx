@@ -5,6 +5,7 @@ import { useWords } from '../language/language.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { SessionAnswer } from './session.ts';
 import { SignInForm } from './sign-in-form.tsx';
+import { SignOn } from './sign-on.tsx';
 import { words } from './words.ts';
 
 /** Sign-in; afterwards the address that was asked for is shown. */
@@ -28,6 +29,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: (session: SessionAnswer
           <p className="quiet">{text.signInLead}</p>
         </div>
         <SignInForm onSignedIn={onSignedIn} />
+        <SignOn />
         <p>
           <a href="/">{text.portal}</a>
         </p>

@@ -1,0 +1,73 @@
+/** Coming in by the city's sign-on in a browser: an officer with and without a second factor, and an organisation; with the mouse and the keyboard. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { words } from '../console/identity/words.ts';
+import { type Application, FIRMS } from './testing/application.ts';
+import { faultsOf } from './testing/axe.ts';
+import { comeAs, describeInBrowser, openBrowser } from './testing/browser.ts';
+import { filmOf } from './testing/film.ts';
+import { keyboard, mouse } from './testing/hands.ts';
+import { openSignOn } from './testing/sign-on.ts';
+
+const buttons = { zh: '统一认证登录', en: 'Sign in with the city’s sign-on' };
+
+describeInBrowser('the city’s sign-on', () => {
+  let application: Application;
+  let browser: Browser;
+  beforeAll(async () => {
+    [application, browser] = await Promise.all([openSignOn(), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await application?.close();
+  });
+
+  test.each([
+    { language: 'zh' as const, hands: keyboard, width: 1280 },
+    { language: 'en' as const, hands: mouse, width: 320 },
+  ])(
+    'an officer, then an organisation, in $language',
+    { timeout: 180_000 },
+    async ({ language, hands, width }) => {
+      const text = words[language];
+      const film = filmOf(`sign-on-${language}`);
+      const { page, context, complaints } = await comeAs(browser, {
+        origin: application.origin,
+        language,
+        width,
+      });
+      const goAs = async (place: string, name: RegExp, factor: boolean) => {
+        await page.goto(place);
+        const button = page.getByRole('link', { name: buttons[language], exact: true });
+        await button.waitFor();
+        await film(page, 'button');
+        expect(await faultsOf(page)).toEqual([]);
+        await hands.press(button);
+        await page.getByRole('radio', { name }).check();
+        if (!factor) await page.getByRole('checkbox').uncheck();
+        await film(page, 'choice');
+        expect(await faultsOf(page)).toEqual([]);
+        await hands.press(page.getByRole('button', { name: /以此身份登录/ }));
+      };
+
+      await goAs('/console', /shichang$/, false);
+      await page.getByLabel(text.code, { exact: true }).waitFor();
+      expect(page.url()).toBe(`${application.origin}/console`);
+      await film(page, 'code');
+      expect(await faultsOf(page)).toEqual([]);
+      await hands.write(page.getByLabel(text.code, { exact: true }), application.codeFor('shichang'));
+      await hands.press(page.getByRole('button', { name: text.signIn, exact: true }));
+      await page.getByText('王数据').waitFor();
+
+      await context.clearCookies();
+      await goAs('/console', /shichang$/, true);
+      await page.getByText('王数据').waitFor();
+
+      await context.clearCookies();
+      await goAs('/console/me', /麦香园/, true);
+      await page.getByText(FIRMS.bakery.name).first().waitFor();
+      await film(page, 'file');
+      expect(complaints).toEqual([]);
+    },
+  );
+});
