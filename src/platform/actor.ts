@@ -43,6 +43,45 @@ export function actorName(actor: SignedInActor): string {
 
 export const anonymous: Actor = Object.freeze({ kind: 'anonymous' });
 
+/**
+ * Whose data a permission reaches: that of the own unit (`unit-or-centre`: for the centre, of every unit), what is the
+ * centre's alone, the account's own, the subject's own (`own-file-in-person`: not for agents and one-time codes), or any
+ * subject's for a purpose.
+ */
+export type Reach =
+  | 'own-unit'
+  | 'unit-or-centre'
+  | 'centre'
+  | 'own-account'
+  | 'own-file'
+  | 'own-file-in-person'
+  | 'for-a-purpose';
+
+/** How a caller stands to the data that a request is about. */
+export type Relation =
+  | 'own unit'
+  | 'other unit'
+  | 'centre'
+  | 'subject itself'
+  | 'its agent'
+  | 'another subject';
+
+const reached: Readonly<Record<Reach, readonly Relation[]>> = {
+  'own-unit': ['own unit'],
+  'unit-or-centre': ['own unit', 'centre'],
+  centre: ['centre'],
+  // Nobody but the one account, whatever its unit.
+  'own-account': [],
+  'own-file': ['subject itself', 'its agent'],
+  'own-file-in-person': ['subject itself'],
+  'for-a-purpose': ['own unit', 'other unit', 'centre'],
+};
+
+/** Whether somebody who stands so to the data reaches it by the permission. */
+export function reaches({ reach }: Permission, relation: Relation): boolean {
+  return reached[reach].includes(relation);
+}
+
 /** Something that not everybody may do. */
 export type Permission = {
   /** `module.verb`, unique. */
@@ -53,6 +92,7 @@ export type Permission = {
   readonly clients: boolean;
   /** Whether subjects have it for what is their own; absent means no. */
   readonly subjects?: boolean;
+  readonly reach: Reach;
 };
 
 /** Stands among `roles` for every account that is signed in, whatever its roles. */
@@ -66,7 +106,13 @@ const registry = new Map<string, Permission>();
  */
 export function definePermission(
   id: string,
-  holders: { readonly roles: readonly string[]; readonly clients: boolean; readonly subjects?: boolean },
+  holders: {
+    readonly roles: readonly string[];
+    readonly clients: boolean;
+    readonly subjects?: boolean;
+    /** Default: the own unit's. */
+    readonly reach?: Reach;
+  },
 ): Permission {
   if (!/^[a-z][a-z-]*\.[a-z][a-zA-Z-]*$/.test(id))
     throw new Error(`permission is not written module.verb: ${id}`);
@@ -75,6 +121,7 @@ export function definePermission(
     id,
     roles: Object.freeze([...holders.roles]),
     clients: holders.clients,
+    reach: holders.reach ?? 'own-unit',
     ...(holders.subjects === undefined ? {} : { subjects: holders.subjects }),
   });
   registry.set(id, permission);

@@ -6,4 +6,5 @@ export const ownAgentsPermission = definePermission('agents.own', {
   roles: [],
   clients: false,
   subjects: true,
+  reach: 'own-file-in-person',
 });

@@ -5,6 +5,7 @@ import { definePermission } from '../../platform/actor.ts';
 export const lookPermission = definePermission('disclosure.look', {
   roles: ['checker', 'reviewer', 'case-officer', 'auditor'],
   clients: true,
+  reach: 'for-a-purpose',
 });
 
 /** Read one's own file: the subject itself, or an agent within the limits that the subject set. */
@@ -12,4 +13,5 @@ export const ownFilePermission = definePermission('disclosure.own-file', {
   roles: [],
   clients: false,
   subjects: true,
+  reach: 'own-file',
 });

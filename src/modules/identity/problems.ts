@@ -110,8 +110,8 @@ export const scopeMissing = defineProblem({
   status: 403,
   title: { zh: '该机器客户端没有这项授权', en: 'This client is not granted that' },
   advice: {
-    zh: '每个数据项、每个查询目的分别授权。请本单位管理员在“系统接入”中申请，经另一人审批后生效；取得令牌时请求了部分授权的，请重新取得令牌。',
-    en: 'Each item and each purpose is granted by itself. Ask the administrator of your unit to request it under “System access”; another person decides. If the token was asked for with fewer scopes, get a new one.',
+    zh: '每个数据项、每个查询目的分别授权。请本单位管理员通过接口 PUT /api/v1/clients/{clientId} 申请，经另一人审批后生效；取得令牌时请求了部分授权的，请重新取得令牌。',
+    en: 'Each item and each purpose is granted by itself. Ask the administrator of your unit to request it with PUT /api/v1/clients/{clientId}; another person decides. If the token was asked for with fewer scopes, get a new one.',
   },
 });
 

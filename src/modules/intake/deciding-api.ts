@@ -9,7 +9,7 @@ import { heldRowIdParams, heldRowShape, PAGE, position, submissionIdParams } fro
 import { decideHeldRow } from './decide-held-row.ts';
 import { describeRule } from './finding-words.ts';
 import { listHeldRows } from './list-held-rows.ts';
-import { decideHeldPermission, readOwnPermission, submitPermission } from './permissions.ts';
+import { decideHeldPermission, readHeldPermission, submitPermission } from './permissions.ts';
 import * as problems from './problems.ts';
 import { requestWithdrawal } from './withdraw-submission.ts';
 
@@ -54,7 +54,7 @@ export function addDecidingRoutes(platform: Platform, server: Server): void {
   server.get(
     '/api/v1/held-rows',
     {
-      config: { access: readOwnPermission, problems: [accessNotWritable] },
+      config: { access: readHeldPermission, problems: [accessNotWritable] },
       schema: {
         operationId: 'listHeldRows',
         summary: 'Rows that wait for a person',

@@ -5,4 +5,5 @@ import { definePermission } from '../../platform/actor.ts';
 export const loadCalendarPermission = definePermission('law.load-calendar', {
   roles: ['administrator'],
   clients: false,
+  reach: 'centre',
 });

@@ -5,16 +5,19 @@ import { anyRole, definePermission } from '../../platform/actor.ts';
 export const readFindings = definePermission('supervision.read-findings', {
   roles: [anyRole],
   clients: false,
+  reach: 'unit-or-centre',
 });
 
 /** Auditors read the register; that it is the centre's is the verb's question. */
 export const readIncidents = definePermission('supervision.read-incidents', {
   roles: ['administrator', 'auditor'],
   clients: false,
+  reach: 'centre',
 });
 
 /** The centre's administrators open incidents, do what follows, close them, and run drills. */
 export const keepIncidents = definePermission('supervision.keep-incidents', {
   roles: ['administrator'],
   clients: false,
+  reach: 'centre',
 });
