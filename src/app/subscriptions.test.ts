@@ -50,6 +50,20 @@ test('once the notice of the next year is loaded, its records are counted withou
   expect(await figures()).toMatchObject([{ records: 1, unfixed: 0, publicShare: 1, handedInShare: 1 }]);
 });
 
+test('after an erasure from the console uploads that were kept are destroyed, and the tables written anew', async () => {
+  const platform = { ...world.platform, config: { ...world.platform.config, uploadDays: 30 } };
+  const file = csv([penalty(firm(1), 7, { CF_JDRQ: '2026/11/12' })]);
+  await handIn(platform, officer('market'), 'administrative-penalty', file);
+  const kept = sql`select 1 from intake.submission where file_id is not null and closed_at is not null`;
+  const place = sql`select pg_relation_filenode('persons.record')::text as file`;
+  expect(await world.db.app.query(kept)).toHaveLength(1);
+  const before = await world.db.migrator.one<{ file: string }>(place);
+  await world.db.app.transaction((tx) => platform.jobs.enqueue(tx, 'person-erased', {}));
+  await platform.jobs.runPending(allHandlers(platform));
+  expect(await world.db.app.query(kept)).toEqual([]);
+  expect(await world.db.migrator.one<{ file: string }>(place)).not.toEqual(before);
+});
+
 // Invented: the notice of 2027 is not published.
 const days = (from: string, count: number, name: string) =>
   Array.from({ length: count }, (_, n) => ({ date: addDays(from, n), off: true, name }));
