@@ -116,7 +116,7 @@ describeInBrowser('at the console', () => {
       await page.getByRole('heading', { name: text.frame.notFound }).waitFor();
       return names;
     };
-    const { dashboard, submissions, records, approvals, look, accounts, calendar, supervision } =
+    const { dashboard, submissions, records, approvals, look, erasures, accounts, calendar, supervision } =
       text.frame.pages;
     const [handIn, held] = [text.frame.pages['hand-in'], text.frame.pages['held-rows']];
     expect(await doors('officer')).toEqual([
@@ -136,6 +136,7 @@ describeInBrowser('at the console', () => {
       records,
       approvals,
       look,
+      erasures,
       supervision,
     ]);
     expect(await doors('administrator')).toEqual([

@@ -49,7 +49,6 @@ const zh = {
   officer: (number: string) => `编号 ${number}`,
   purpose: '为什么',
   kinds: {
-    look: '',
     'own-unit': '查看本单位自己报送的记录',
     'held-row': '核对一条等待处理的报送',
     'own-file': '查看自己的档案',
@@ -133,7 +132,6 @@ const en: DisclosureWords = {
   officer: (number) => `number ${number}`,
   purpose: 'Why',
   kinds: {
-    look: '',
     'own-unit': 'Looked at records that the unit itself supplied',
     'held-row': 'Checked a row that waits for a decision',
     'own-file': 'Read the own file',

@@ -16,6 +16,7 @@ export const en: DocsWords = {
     records: 'Records of one’s own unit',
     me: 'One’s own file',
     disclosures: 'Looking at what is not public',
+    erasures: 'Erasures',
     quality: 'Quality of one’s own unit',
     supervision: 'Self-check and incidents',
     units: 'Units',
