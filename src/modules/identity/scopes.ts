@@ -1,7 +1,5 @@
 /** What machine clients are granted: handing in an item, looking for a purpose (RFC 6749 § 3.3). */
 import type { SignedInActor } from '../../platform/actor.ts';
-import { Problem } from '../../platform/problem.ts';
-import { scopeMissing } from './problems.ts';
 
 /** How a scope is written; the name after the colon is an item of the catalogue or a purpose of charter C11. */
 export const SCOPE_PATTERN = '^(submit|disclose):[a-z][a-z0-9-]{0,63}$';
@@ -15,11 +13,4 @@ export const discloseScope = (purpose: string): string => `disclose:${purpose}`;
 /** Whether the actor may: officers by their roles, which are asked elsewhere; machines by what their token carries. */
 export function holdsScope(actor: SignedInActor, scope: string): boolean {
   return actor.kind === 'account' || actor.scopes.includes(scope);
-}
-
-/** @throws Problem scope-missing (RFC 6750 § 3.1 `insufficient_scope`) */
-export function checkScope(actor: SignedInActor, scope: string): void {
-  if (holdsScope(actor, scope)) return;
-  const headers = { 'www-authenticate': `Bearer error="insufficient_scope", scope="${scope}"` };
-  throw new Problem(scopeMissing, { headers, extra: { scope } });
 }
