@@ -10,7 +10,7 @@ import type { AccessAnswer } from './answers.ts';
 import { words } from './words.ts';
 
 /** The page. */
-export function AccessesPage() {
+export function AccessesPage({ isPerson }: { isPerson: boolean }) {
   const text = useWords(words);
   const { role } = useWords(identityWords);
   const { language } = useLanguage();
@@ -24,7 +24,11 @@ export function AccessesPage() {
       cell: ({ unitName, unit, duty, officer, agentId }) =>
         unit === null ? (
           agentId === null ? (
-            text.self
+            isPerson ? (
+              text.selfPerson
+            ) : (
+              text.self
+            )
           ) : (
             text.agent
           )
@@ -77,7 +81,7 @@ export function AccessesPage() {
             columns={columns}
             rows={rows}
             rowKey={({ accessId }) => accessId}
-            empty={text.noAccesses}
+            empty={isPerson ? text.noAccessesPerson : text.noAccesses}
           />
         )}
       </Pages>

@@ -36,9 +36,15 @@ export interface ShownRecord {
   readonly untilBasis: CitedBasis | null;
 }
 
-/** GET /api/v1/me. */
+/** A natural person, masked. */
+export interface PersonAnswer {
+  readonly name: string;
+  readonly identityNumber: string;
+}
+
+/** GET /api/v1/me; a natural person is named in the file alone. */
 export interface MeAnswer {
-  readonly subject: SubjectAnswer;
+  readonly subject: SubjectAnswer | null;
   readonly agentId: string | null;
   readonly readOnly: boolean;
 }
@@ -46,13 +52,13 @@ export interface MeAnswer {
 /** GET /api/v1/me/file. */
 export interface FileAnswer {
   readonly asOf: string;
-  readonly subject: SubjectAnswer;
+  readonly subject: SubjectAnswer | PersonAnswer;
   readonly records: readonly ShownRecord[];
 }
 
 /** POST /api/v1/disclosures; a natural person is masked. */
 export interface LookAnswer {
-  readonly subject: SubjectAnswer | { readonly name: string; readonly identityNumber: string };
+  readonly subject: SubjectAnswer | PersonAnswer;
   readonly records: readonly ShownRecord[];
 }
 

@@ -11,7 +11,7 @@ import { RecordCard } from './record-card.tsx';
 import { words } from './words.ts';
 
 /** The page; read once, since every reading is written down. */
-export function MyFilePage() {
+export function MyFilePage({ isPerson }: { isPerson: boolean }) {
   const text = useWords(words);
   const client = useClient();
   const file = useApi<FileAnswer>('/api/v1/me/file', { anyLanguage: true });
@@ -21,7 +21,7 @@ export function MyFilePage() {
   };
   return (
     <Page title={text.fileTitle}>
-      <p className="measure">{text.fileLead}</p>
+      <p className="measure">{isPerson ? text.fileLeadPerson : text.fileLead}</p>
       <p className="row no-print">
         <button
           type="button"
@@ -40,13 +40,20 @@ export function MyFilePage() {
       </p>
       <ProblemNotice error={error} />
       <Reading of={file}>
-        {({ records }) => (
+        {({ subject, records }) => (
           <section className="stack">
+            {'identityNumber' in subject ? (
+              <p>
+                {subject.name} · <span className="code">{subject.identityNumber}</span>
+              </p>
+            ) : null}
             {records.length === 0 ? (
               <p>{text.noRecords}</p>
             ) : (
               <p className="figures">
-                {text.counts(records.length, records.filter((record) => record.public).length)}
+                {isPerson
+                  ? text.countsPerson(records.length)
+                  : text.counts(records.length, records.filter((record) => record.public).length)}
               </p>
             )}
             {records.map((record) => (

@@ -30,7 +30,8 @@ function OwnFrame() {
   const text = useWords(words);
   const { language } = useLanguage();
   const { me, leave } = useOwn();
-  const full = !me.readOnly;
+  const isPerson = me.subject === null;
+  const full = !me.readOnly && !isPerson;
   return (
     <>
       <a className="skip-link" href="#content">
@@ -44,7 +45,7 @@ function OwnFrame() {
           </Link>
           <div className="frame-who">
             <span>
-              {me.subject.name}
+              {me.subject?.name ?? text.person}
               {me.readOnly ? ` · ${text.readOnly}` : ''}
             </span>
             <LanguageSwitch />
@@ -82,17 +83,17 @@ function OwnFrame() {
   );
 }
 
-const createRouter = () =>
+const createRouter = (isPerson: boolean) =>
   createBrowserRouter(
     [
       {
         element: <OwnFrame />,
         errorElement: <ErrorPage />,
         children: [
-          { index: true, element: <MyFilePage /> },
-          { path: 'accesses', element: <AccessesPage /> },
+          { index: true, element: <MyFilePage isPerson={isPerson} /> },
+          { path: 'accesses', element: <AccessesPage isPerson={isPerson} /> },
           { path: 'notices', element: <NoticesPage /> },
-          { path: 'agents', element: <AgentsPage /> },
+          ...(isPerson ? [] : [{ path: 'agents', element: <AgentsPage /> }]),
           { path: '*', element: <NoSuchPage /> },
         ],
       },
@@ -100,11 +101,15 @@ const createRouter = () =>
     { basename: '/console/me' },
   );
 
+function OwnPages({ isPerson }: { isPerson: boolean }) {
+  const [router] = useState(() => createRouter(isPerson));
+  return <RouterProvider router={router} />;
+}
+
 /** Asks whose file the session opens; strangers are shown the door. */
 export function OwnFileApp({ signal }: { signal: SignedOutSignal }) {
   const client = useClient();
   const queries = useQueryClient();
-  const [router] = useState(createRouter);
   const [me, setMe] = useState<MeAnswer | 'stranger'>();
   const [error, setError] = useState<unknown>();
   const [asked, setAsked] = useState(0);
@@ -131,7 +136,7 @@ export function OwnFileApp({ signal }: { signal: SignedOutSignal }) {
   if (me === 'stranger') return <EnterPage problem={error} onEntered={() => setAsked((n) => n + 1)} />;
   return (
     <OwnContext value={{ me, leave }}>
-      <RouterProvider router={router} />
+      <OwnPages isPerson={me.subject === null} />
     </OwnContext>
   );
 }

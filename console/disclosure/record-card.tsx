@@ -21,6 +21,8 @@ export function RecordCard({ record }: { record: ShownRecord }) {
   const { language } = useLanguage();
   const heading = useId();
   const until = record.publicUntil;
+  // Where nothing of a record is ever public, its state says so once.
+  const marksClosed = record.fields.some(({ open }) => open);
   return (
     <article className="block stack-small" aria-labelledby={heading}>
       <h3 id={heading}>
@@ -71,7 +73,7 @@ export function RecordCard({ record }: { record: ShownRecord }) {
               <dt>{name[language]}</dt>
               <dd>
                 {value}
-                {open ? null : <span className="quiet"> ({text.closed})</span>}
+                {open || !marksClosed ? null : <span className="quiet"> ({text.closed})</span>}
               </dd>
             </div>
           ))}

@@ -23,6 +23,10 @@ const zh = {
   enter: '查看',
   fileTitle: '我的信用档案',
   fileLead: '平台现在保存的、关于贵单位的全部信息。查看和下载都不收费；任何人不得强制要求您提供。',
+  person: '自然人',
+  fileLeadPerson:
+    '平台现在保存的、关于您本人的全部信息。这些信息加密存放，从不公开；姓名和号码遮盖显示。查看和下载都不收费；任何人不得强制要求您提供。',
+  countsPerson: (all: number) => `共 ${all} 条，都不公开`,
   counts: (all: number, open: number) => `共 ${all} 条，其中正在公开 ${open} 条`,
   json: '下载数据（JSON）',
   pdf: '下载文件（PDF）',
@@ -55,6 +59,8 @@ const zh = {
   },
   agent: '代办人',
   self: '贵单位',
+  selfPerson: '您本人',
+  noAccessesPerson: '还没有人查看过关于您的信息。有人查看时，这里会写明时间、单位、目的和内容。',
   caseNo: (number: string) => `事项编号 ${number}`,
   what: '看了什么',
   records: (item: string, n: number) => (n === 0 ? item : `${item} ${n} 条`),
@@ -103,6 +109,10 @@ const en: DisclosureWords = {
   fileTitle: 'My credit file',
   fileLead:
     'Everything that the platform now holds about your organisation. Reading and downloading are free; nobody may require it from you.',
+  person: 'Natural person',
+  fileLeadPerson:
+    'Everything that the platform now holds about you. It is kept encrypted and is never public; name and number are masked. Reading and downloading are free; nobody may require it from you.',
+  countsPerson: (all) => `${all} records; none is public`,
   counts: (all, open) => `${all} records, of which ${open} are public`,
   json: 'Download data (JSON)',
   pdf: 'Download document (PDF)',
@@ -138,6 +148,9 @@ const en: DisclosureWords = {
   },
   agent: 'Agent',
   self: 'Your organisation',
+  selfPerson: 'You',
+  noAccessesPerson:
+    'Nobody has looked at what is held about you. When somebody does, this page says when, who, why and what.',
   caseNo: (number) => `case ${number}`,
   what: 'What was shown',
   records: (item, n) => (n === 0 ? item : `${item}: ${n}`),

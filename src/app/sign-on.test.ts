@@ -206,7 +206,10 @@ describe('who comes in', () => {
   test('a natural person, by a number that stands nowhere afterwards', async () => {
     const { to, token } = await signOnAs('person');
     expect(to).toBe(`${origin}/console/me`);
-    expect(token).toBeDefined();
+    expect((await ask('/api/v1/me', token)).json()).toMatchObject({ as: 'person', subject: null });
+    const file = (await ask('/api/v1/me/file', token)).json();
+    expect(file.subject.identityNumber).toMatch(/^37\*+[\dX]$/);
+    expect(file.records).toHaveLength(1);
     const { rows } = await world.db.migrator.pool.query(
       `select subject_id, as_kind from identity.subject_session where as_kind = 'person'`,
     );

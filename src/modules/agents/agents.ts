@@ -7,7 +7,13 @@ import { isId, newId } from '../../platform/ids.ts';
 import { type Platform, Problem } from '../../platform/index.ts';
 import { endSessionsOfAgent } from '../identity/index.ts';
 import { tell } from '../notices/index.ts';
-import { agentNotFound, agentPeriodRefused, notWithinAgency, readOnlySession } from './problems.ts';
+import {
+  agentNotFound,
+  agentPeriodRefused,
+  notWithinAgency,
+  organisationsOnly,
+  readOnlySession,
+} from './problems.ts';
 import { type AgentRow, agentById, agentsOf, endAgent, insertAgent } from './queries/agents.ts';
 
 /** What an agent may be allowed; changing anything never is. */
@@ -39,6 +45,11 @@ export function requireFullSession(actor: SubjectActor): void {
   if (actor.readOnly || actor.agentId !== undefined) throw new Problem(readOnlySession);
 }
 
+/** Agents and contacts are of organisations; a natural person reads alone. @throws Problem organisations-only */
+export function requireOrganisation(actor: SubjectActor): void {
+  if (actor.as !== 'organisation') throw new Problem(organisationsOnly);
+}
+
 /** An agent's powers are asked at every request, so that their end needs nothing to run. @throws Problem not-within-agency */
 export async function requireWithinAgency(
   platform: Platform,
@@ -53,13 +64,14 @@ export async function requireWithinAgency(
 /**
  * Names an agent from today on.
  * @returns the agent and the access code, which is told this once and kept as its hash
- * @throws Problem read-only-session, agent-period-refused
+ * @throws Problem organisations-only, read-only-session, agent-period-refused
  */
 export async function nameAgent(
   platform: Platform,
   actor: SubjectActor,
   agent: { readonly label: string; readonly limits: readonly AgentLimit[]; readonly until: string },
 ): Promise<{ readonly agentId: string; readonly accessCode: string }> {
+  requireOrganisation(actor);
   requireFullSession(actor);
   const since = platform.clock.today();
   const last = addDays(addYears(since, 1), 1);
@@ -103,8 +115,9 @@ export async function listAgents(platform: Platform, subjectIds: readonly string
   return (await platform.db.app.query<AgentRow>(agentsOf(subjectIds))).map(toAgent);
 }
 
-/** Ends an agent's powers and sessions at once. @throws Problem read-only-session, agent-not-found */
+/** Ends an agent's powers and sessions at once. @throws Problem organisations-only, read-only-session, agent-not-found */
 export async function dismissAgent(platform: Platform, actor: SubjectActor, agentId: string): Promise<void> {
+  requireOrganisation(actor);
   requireFullSession(actor);
   if (!isId(agentId)) throw new Problem(agentNotFound);
   const at = platform.clock.now();

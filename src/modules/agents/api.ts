@@ -7,10 +7,23 @@ import { tooManyRequests } from '../../platform/problems.ts';
 import { countRequest, type RateLimit } from '../../platform/rate-limit.ts';
 import { setSessionCookie } from '../identity/index.ts';
 import { findContact, registerContact } from '../notices/index.ts';
-import { agentLimits, dismissAgent, listAgents, nameAgent, requireFullSession } from './agents.ts';
+import {
+  agentLimits,
+  dismissAgent,
+  listAgents,
+  nameAgent,
+  requireFullSession,
+  requireOrganisation,
+} from './agents.ts';
 import { openByCode, requestCode } from './codes.ts';
 import { ownAgentsPermission } from './permissions.ts';
-import { agentNotFound, agentPeriodRefused, codeNotAccepted, readOnlySession } from './problems.ts';
+import {
+  agentNotFound,
+  agentPeriodRefused,
+  codeNotAccepted,
+  organisationsOnly,
+  readOnlySession,
+} from './problems.ts';
 
 const codeRequests: RateLimit = { name: 'file-code-requests', requests: 5, seconds: 600 };
 const codeTries: RateLimit = { name: 'file-code-tries', requests: 20, seconds: 600 };
@@ -27,7 +40,7 @@ export function agentsApi(platform: Platform): RoutePlugin {
     server.get(
       '/api/v1/me/agents',
       {
-        config: { access, problems: [readOnlySession] },
+        config: { access, problems: [organisationsOnly, readOnlySession] },
         schema: {
           operationId: 'listOwnAgents',
           summary: 'Agents whom you named for your file',
@@ -51,6 +64,7 @@ export function agentsApi(platform: Platform): RoutePlugin {
       },
       async (request) => {
         const actor = request.actor as SubjectActor;
+        requireOrganisation(actor);
         requireFullSession(actor);
         const items = await listAgents(platform, [actor.subjectId]);
         return { items: items.map((agent) => ({ ...agent, limits: [...agent.limits] })), next: null };
@@ -60,7 +74,7 @@ export function agentsApi(platform: Platform): RoutePlugin {
     server.post(
       '/api/v1/me/agents',
       {
-        config: { access, problems: [readOnlySession, agentPeriodRefused] },
+        config: { access, problems: [organisationsOnly, readOnlySession, agentPeriodRefused] },
         schema: {
           operationId: 'nameAgent',
           summary: 'Name an agent',
@@ -85,7 +99,7 @@ export function agentsApi(platform: Platform): RoutePlugin {
     server.delete(
       '/api/v1/me/agents/:agentId',
       {
-        config: { access, problems: [readOnlySession, agentNotFound] },
+        config: { access, problems: [organisationsOnly, readOnlySession, agentNotFound] },
         schema: {
           operationId: 'dismissAgent',
           summary: 'End an agent’s powers at once',
@@ -108,7 +122,7 @@ export function agentsApi(platform: Platform): RoutePlugin {
     server.get(
       '/api/v1/me/contact',
       {
-        config: { access },
+        config: { access, problems: [organisationsOnly] },
         schema: {
           operationId: 'getOwnContact',
           summary: 'Where you are told of news',
@@ -116,15 +130,17 @@ export function agentsApi(platform: Platform): RoutePlugin {
           response: { 200: Type.Object({ contact: Type.Union([contact, Type.Null()]) }) },
         },
       },
-      async (request) => ({
-        contact: (await findContact(platform, [(request.actor as SubjectActor).subjectId])) ?? null,
-      }),
+      async (request) => {
+        const actor = request.actor as SubjectActor;
+        requireOrganisation(actor);
+        return { contact: (await findContact(platform, [actor.subjectId])) ?? null };
+      },
     );
 
     server.post(
       '/api/v1/me/contact',
       {
-        config: { access, problems: [readOnlySession] },
+        config: { access, problems: [organisationsOnly, readOnlySession] },
         schema: {
           operationId: 'setOwnContact',
           summary: 'Say where you want to be told',
@@ -154,6 +170,7 @@ export function agentsApi(platform: Platform): RoutePlugin {
       },
       async (request, reply) => {
         const actor = request.actor as SubjectActor;
+        requireOrganisation(actor);
         requireFullSession(actor);
         await registerContact(platform, actor.subjectId, request.body);
         return reply.code(204).send(null);

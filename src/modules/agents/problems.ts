@@ -11,6 +11,16 @@ export const readOnlySession = defineProblem({
   },
 });
 
+export const organisationsOnly = defineProblem({
+  type: 'organisations-only',
+  status: 403,
+  title: { zh: '只有单位可以使用', en: 'This is for organisations only' },
+  advice: {
+    zh: '代办人和联系方式只为单位设置。自然人的档案只由本人登录后查看。',
+    en: 'Agents and contacts are kept for organisations. A natural person’s file is read by that person alone, signed in.',
+  },
+});
+
 export const notWithinAgency = defineProblem({
   type: 'not-within-agency',
   status: 403,

@@ -13,12 +13,13 @@ import {
 import { listUnits } from '../identity/index.ts';
 import { listNotices, seeNotices } from '../notices/index.ts';
 import { listAccesses } from './access-history.ts';
-import { orNull, recordShape, subjectShape, words } from './api-shapes.ts';
-import { getOwnSubject, readOwnFile } from './own-file.ts';
+import { orNull, personShape, recordShape, subjectShape, words } from './api-shapes.ts';
+import { getOwnSubject, listOwnIds, readOwnFile } from './own-file.ts';
 import { ownFilePdf } from './own-file-document.ts';
+import { requirePersonHeld } from './own-person-file.ts';
 import { ownFilePermission } from './permissions.ts';
 import { present } from './present.ts';
-import { accessNotWritable, nothingToDisclose } from './problems.ts';
+import { accessNotWritable, nothingHeldAboutYou, nothingToDisclose } from './problems.ts';
 import { listPurposes } from './purposes.ts';
 
 const accessShape = Type.Object({
@@ -49,14 +50,16 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
   server.get(
     '/api/v1/me',
     {
-      config: { access, problems: [nothingToDisclose] },
+      config: { access, problems: [nothingToDisclose, nothingHeldAboutYou] },
       schema: {
         operationId: 'getOwnSubject',
         summary: 'Whose file this session opens',
         tags: ['me'],
         response: {
           200: Type.Object({
-            subject: subjectShape,
+            subject: Type.Union([subjectShape, Type.Null()], {
+              description: 'Null for a natural person, who is named, masked, in the file alone.',
+            }),
             as: Type.Enum(['organisation', 'person'], { examples: ['organisation'] }),
             agentId: orNull('912345678901234567'),
             readOnly: Type.Boolean({ examples: [false] }),
@@ -66,10 +69,12 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
     },
     async (request, reply) => {
       const actor = request.actor as SubjectActor;
-      const subject = await getOwnSubject(platform, actor);
       reply.header('cache-control', 'no-store');
+      const isPerson = actor.as === 'person';
+      if (isPerson) await requirePersonHeld(platform, actor.subjectId);
+      const subject = isPerson ? null : await getOwnSubject(platform, actor);
       return {
-        subject: { ...subject, formerNames: [...subject.formerNames] },
+        subject: subject && { ...subject, formerNames: [...subject.formerNames] },
         as: actor.as,
         agentId: actor.agentId ?? null,
         readOnly: actor.readOnly,
@@ -80,7 +85,10 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
   server.get(
     '/api/v1/me/file',
     {
-      config: { access, problems: [nothingToDisclose, notWithinAgency, accessNotWritable] },
+      config: {
+        access,
+        problems: [nothingToDisclose, nothingHeldAboutYou, notWithinAgency, accessNotWritable],
+      },
       schema: {
         operationId: 'getOwnFile',
         summary: 'Everything that is held about you',
@@ -94,7 +102,7 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
         response: {
           200: Type.Object({
             asOf: Type.String({ format: 'date-time', examples: ['2026-11-18T02:00:00.000Z'] }),
-            subject: subjectShape,
+            subject: Type.Union([subjectShape, personShape]),
             records: Type.Array(recordShape),
           }),
         },
@@ -110,8 +118,11 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
       }
       return {
         asOf: file.asOf.toISOString(),
-        subject: { ...file.subject, formerNames: [...file.subject.formerNames] },
-        records: await present(platform, file.records),
+        subject:
+          file.about === 'person'
+            ? file.subject
+            : { ...file.subject, formerNames: [...file.subject.formerNames] },
+        records: await present(platform, file.records, file.about),
       };
     },
   );
@@ -119,7 +130,10 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
   server.get(
     '/api/v1/me/file.pdf',
     {
-      config: { access, problems: [nothingToDisclose, notWithinAgency, accessNotWritable] },
+      config: {
+        access,
+        problems: [nothingToDisclose, nothingHeldAboutYou, notWithinAgency, accessNotWritable],
+      },
       schema: {
         operationId: 'getOwnFileDocument',
         summary: 'Everything that is held about you, as a document',
@@ -145,7 +159,7 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
   server.get(
     '/api/v1/me/accesses',
     {
-      config: { access, problems: [nothingToDisclose, notWithinAgency] },
+      config: { access, problems: [nothingToDisclose, nothingHeldAboutYou, notWithinAgency] },
       schema: {
         operationId: 'listOwnAccesses',
         summary: 'Who looked at your file',
@@ -170,10 +184,10 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
       const { before, limit = 50, mine } = request.query;
       const actor = request.actor as SubjectActor;
       await requireWithinAgency(platform, actor, 'accesses');
-      const subject = await getOwnSubject(platform, actor);
+      const ids = await listOwnIds(platform, actor);
       const page = { before, limit, others: mine === undefined };
       const [looks, units, purposes] = await Promise.all([
-        listAccesses(platform, subject.ids, page),
+        listAccesses(platform, ids, page),
         listUnits(platform),
         listPurposes(platform.db.app),
       ]);
@@ -205,7 +219,7 @@ function addNoticeRoutes(platform: Platform, server: Server): void {
   server.get(
     '/api/v1/me/notices',
     {
-      config: { access, problems: [nothingToDisclose, notWithinAgency] },
+      config: { access, problems: [nothingToDisclose, nothingHeldAboutYou, notWithinAgency] },
       schema: {
         operationId: 'listOwnNotices',
         summary: 'What you were told',
@@ -238,8 +252,8 @@ function addNoticeRoutes(platform: Platform, server: Server): void {
       const { before, limit = 50 } = request.query;
       const actor = request.actor as SubjectActor;
       await requireWithinAgency(platform, actor, 'notices');
-      const subject = await getOwnSubject(platform, actor);
-      const items = await listNotices(platform, subject.ids, { before, limit });
+      const ids = await listOwnIds(platform, actor);
+      const items = await listNotices(platform, ids, { before, limit });
       reply.header('cache-control', 'no-store');
       return {
         items: items.map((notice) => ({ ...notice, facts: { ...notice.facts } })),
@@ -251,7 +265,7 @@ function addNoticeRoutes(platform: Platform, server: Server): void {
   server.post(
     '/api/v1/me/notices/seen',
     {
-      config: { access, problems: [nothingToDisclose, readOnlySession] },
+      config: { access, problems: [nothingToDisclose, nothingHeldAboutYou, readOnlySession] },
       schema: {
         operationId: 'seeNotices',
         summary: 'Mark what you were told as seen',
@@ -266,8 +280,8 @@ function addNoticeRoutes(platform: Platform, server: Server): void {
     async (request, reply) => {
       const actor = request.actor as SubjectActor;
       requireFullSession(actor);
-      const subject = await getOwnSubject(platform, actor);
-      await seeNotices(platform, subject.ids, request.body.upTo);
+      const ids = await listOwnIds(platform, actor);
+      await seeNotices(platform, ids, request.body.upTo);
       return reply.code(204).send(null);
     },
   );

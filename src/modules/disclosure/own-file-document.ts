@@ -22,10 +22,14 @@ function publicityOf(record: PresentedRecord, words: OwnFileWords): string {
   return words.publicUntil(addDays(record.publicUntil as CivilDate, -1));
 }
 
-function factsOf(record: PresentedRecord, words: OwnFileWords, language: Language): Fact[] {
+function factsOf(
+  record: PresentedRecord,
+  words: OwnFileWords,
+  { language, isPerson }: { readonly language: Language; readonly isPerson: boolean },
+): Fact[] {
   const state = words.states[record.state] ?? record.state;
   const hidden = record.fields
-    .filter(({ open }) => !open)
+    .filter(({ open }) => !open && !isPerson)
     .map(({ name, value }) => `${name[language]}：${value}`);
   return [
     [words.decisionNo, record.decisionNo],
@@ -33,46 +37,55 @@ function factsOf(record: PresentedRecord, words: OwnFileWords, language: Languag
     [words.authority, record.authorityName],
     [words.from, record.unitName[language]],
     [words.basis, citation(record.basis, language)],
-    [words.publicity, publicityOf(record, words)],
+    [words.publicity, isPerson ? words.neverPublic : publicityOf(record, words)],
     ...(record.public ? [[words.because, citation(record.untilBasis, language)] as const] : []),
     [
       words.state,
       `${state} · ${words.version(record.version)}${record.endReason ? ` · ${record.endReason}` : ''}`,
     ],
     ...record.fields
-      .filter(({ open, value }) => open && value !== record.decisionNo && value !== record.decidedOn)
+      .filter(
+        ({ open, value }) => (open || isPerson) && value !== record.decisionNo && value !== record.decidedOn,
+      )
       .map(({ name, value }) => [name[language], value] as const),
     ...(hidden.length > 0 ? [[words.closed, hidden.join('\n')] as const] : []),
+  ];
+}
+
+/** Who the file is about, below the name. */
+function whoIs(file: OwnFile, words: OwnFileWords): Fact[] {
+  if (file.about === 'person') return [[words.identityNumber, file.subject.identityNumber]];
+  const { uscc, status, registeredOn } = file.subject;
+  return [
+    [words.code, uscc ?? '—'],
+    [words.status, words.statuses[status] ?? status],
+    [words.registeredOn, registeredOn ?? '—'],
   ];
 }
 
 /** Typesets the file. */
 export async function ownFilePdf(platform: Platform, file: OwnFile, language: Language): Promise<Buffer> {
   const words = ownFileWords[language];
-  const records = await present(platform, file.records);
+  const records = await present(platform, file.records, file.about);
   const items = [...new Set(records.map(({ item }) => item))];
-  const { subject } = file;
+  const { name } = file.subject;
   const data = {
     lang: language,
     title: words.title,
     demo: platform.config.demo ? words.demo : null,
-    name: subject.name,
-    lead: words.lead,
+    name,
+    lead: file.about === 'person' ? words.leadPerson : words.lead,
     only: words.only,
     none: words.none,
     wrong: words.wrong,
     page: words.page,
-    footer: `${subject.name} · ${words.asOf(civilDateAt(file.asOf))}${platform.config.demo ? ` · ${words.demo}` : ''}`,
-    facts: [
-      [words.code, subject.uscc ?? '—'],
-      [words.status, words.statuses[subject.status] ?? subject.status],
-      [words.registeredOn, subject.registeredOn ?? '—'],
-    ],
+    footer: `${name} · ${words.asOf(civilDateAt(file.asOf))}${platform.config.demo ? ` · ${words.demo}` : ''}`,
+    facts: whoIs(file, words),
     groups: items.map((item) => {
       const own = records.filter((record) => record.item === item);
       return {
         name: `${own[0]?.itemName[language] ?? item}（${own.length}）`,
-        records: own.map((record) => factsOf(record, words, language)),
+        records: own.map((record) => factsOf(record, words, { language, isPerson: file.about === 'person' })),
       };
     }),
   };

@@ -7,6 +7,9 @@ const zh = {
   asOf: (at: string) => `截至 ${at}`,
   lead: '这份文件列出平台现在保存的、关于贵单位的全部信息：从哪里来、依据什么、现在是否公开、公开到哪天。',
   only: '任何单位和个人不得强制要求您提供这份文件。',
+  leadPerson:
+    '这份文件列出平台现在保存的、关于您的全部信息：从哪里来、依据什么。这些信息加密存放，从不公开。姓名和号码遮盖显示。',
+  identityNumber: '身份证件号码',
   code: '统一社会信用代码',
   status: '登记状态',
   statuses: { registered: '存续', revoked: '吊销', deregistered: '注销', unknown: '不明' } as Record<
@@ -24,6 +27,7 @@ const zh = {
   publicUntil: (last: string) => `公开，最后一天是 ${last}，到期自动停止`,
   publicOpen: '公开，许可或登记有效期间一直公开',
   notPublic: '不公开',
+  neverPublic: '不公开，任何时候都不公开',
   because: '公开到这天的依据',
   states: { standing: '现行', replaced: '已被更正后的版本代替', ended: '已撤回' } as Record<string, string>,
   version: (n: number) => `第 ${n} 版`,
@@ -42,6 +46,9 @@ const en: OwnFileWords = {
   asOf: (at) => `As of ${at}`,
   lead: 'This document lists everything that the platform now holds about your organisation: where it comes from, on what basis, whether it is public, and until when.',
   only: 'Nobody may require this document from you.',
+  leadPerson:
+    'This document lists everything that the platform now holds about you: where it comes from and on what basis. It is kept encrypted and is never public. Name and number are masked.',
+  identityNumber: 'Identity number',
   code: 'Unified code',
   status: 'Registration',
   statuses: {
@@ -61,6 +68,7 @@ const en: OwnFileWords = {
   publicUntil: (last) => `Yes; its last day is ${last}, then it stops by itself`,
   publicOpen: 'Yes, as long as the licence or registration lasts',
   notPublic: 'No',
+  neverPublic: 'No, and it never is',
   because: 'What sets that day',
   states: { standing: 'in force', replaced: 'replaced by a corrected version', ended: 'withdrawn' },
   version: (n) => `version ${n}`,

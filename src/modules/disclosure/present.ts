@@ -70,7 +70,9 @@ function toPresented(record: ShownRecord, names: Names, about: 'organisation' | 
     handedInOn: record.handedInOn,
     fields: (item?.fields ?? []).flatMap(({ code, name, openness }) => {
       const value = record.fields[code];
-      return value === undefined ? [] : [{ code, name, value, open: openness === 'open' }];
+      return value === undefined
+        ? []
+        : [{ code, name, value, open: about === 'organisation' && openness === 'open' }];
     }),
     public: record.isPublic,
     publicFrom: record.publicFrom,

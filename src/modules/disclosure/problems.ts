@@ -30,3 +30,13 @@ export const accessNotWritable = defineProblem({
     en: 'Every look is written down first, and that could not be done, so nothing was shown. Try again in a moment.',
   },
 });
+
+export const nothingHeldAboutYou = defineProblem({
+  type: 'nothing-held-about-you',
+  status: 404,
+  title: { zh: '本平台没有关于您的信息', en: 'Nothing is held here about you' },
+  advice: {
+    zh: '没有单位向本平台报送过关于您的信息，或者已经删除。没有档案可看，您也不需要做什么。',
+    en: 'No unit has handed in anything about you, or it was erased. There is no file to see and nothing to do.',
+  },
+});

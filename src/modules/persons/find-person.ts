@@ -2,7 +2,7 @@
 import { normaliseIdentityNumber } from '../../kernel/identity-holder.ts';
 import type { Platform } from '../../platform/index.ts';
 import { personKeysOf } from './person-keys.ts';
-import { subjectByIndex } from './queries/persons.ts';
+import { linkOf, subjectByIndex } from './queries/persons.ts';
 import { during } from './queries/scope.ts';
 
 /** The subject of a valid number; undefined where nothing is held about its holder. */
@@ -18,5 +18,12 @@ export async function findPersonSubject(
       const found = await tx.maybe<{ subject_id: string }>(subjectByIndex(blindIndex));
       return found?.subject_id;
     }),
+  );
+}
+
+/** Whether anything is held about the subject of a session; no longer after an erasure. */
+export async function isPersonHeld(platform: Platform, subjectId: string): Promise<boolean> {
+  return platform.db.app.transaction((tx) =>
+    during(tx, 'find', async () => (await tx.maybe(linkOf(subjectId))) !== undefined),
   );
 }

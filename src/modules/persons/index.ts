@@ -4,7 +4,7 @@ export { type CleanUp, cleanUpAfterErasure } from './clean-up.ts';
 export { endPersonVersions } from './end-versions.ts';
 export { eraseListed } from './erase-listed.ts';
 export { type ErasureGround, erasePerson } from './erase-person.ts';
-export { findPersonSubject } from './find-person.ts';
+export { findPersonSubject, isPersonHeld } from './find-person.ts';
 export { listOwnRecords } from './list-own-records.ts';
 export { personSources } from './log-source.ts';
 export { type PersonKeys, personKeysOf } from './person-keys.ts';

@@ -16,6 +16,9 @@ export const personsByIndex = (blindIndexes: readonly Uint8Array[]): Sql => sql`
 export const subjectByIndex = (blindIndex: Uint8Array): Sql => sql`
   select subject_id from persons.person_key where blind_index = ${blindIndex}`;
 
+export const linkOf = (subjectId: string): Sql => sql`
+  select subject_id from persons.person_key where subject_id = ${subjectId}::bigint`;
+
 /** The links of persons that are new; one that another settlement makes at this moment is waited for and not made twice. */
 export const insertLinks = (links: readonly { blindIndex: Uint8Array; subjectId: string }[]): Sql => sql`
   insert into persons.person_key (blind_index, subject_id)

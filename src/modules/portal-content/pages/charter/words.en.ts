@@ -73,7 +73,7 @@ export const en: CharterWords = {
       rule: "Free, at any time: every record, its source and its basis, every list and measure, every evaluation with each line that made it, and every access: when, which unit and duty, for what purpose and case, what was shown, by which officer number (the name on a reasoned request). Delay only under a cited law and a written order with an end date; the number of delayed entries is public. A person's own report is for that person: no link, code or third-party check of it, unless a body with a purpose and article from the list is granted it by the person, case by case. It bears the sentence: no one may require this report.",
       enforced: 'one disclosure gate writes the access row in the same transaction as the read',
       today:
-        'Public records stand here with source and basis. The own file and the list of accesses are not built yet.',
+        'In place for organisations, their agents and natural persons: the own file with source and basis, and who looked, signed in, as data and document. Nothing can be delayed. Lists, measures and evaluations are not built.',
     },
     {
       no: 'C9',
@@ -98,7 +98,7 @@ export const en: CharterWords = {
       rule: 'Every reading of a non-public record states a purpose, by an account that holds it, and is logged where it can\'t be changed unnoticed. The purposes, each with basis, roles and fields: own-file · licensing · procurement-tender · public-funds · honours · supervision-inspection · case-handling · list-execution · court-order · audit · statistics (no identifiers). For natural persons only: own-file, licensing where a law requires that person\'s record, case-handling, court-order, audit. There is no "other".',
       enforced: 'row-level security + the disclosure gate + the transparency log',
       today:
-        'Stricter today: nobody reads a record that is not public but the unit that handed it in; the centre sees rows held for it.',
+        'In place: the gate, its purposes and the access rows. A unit also reads what it handed in itself, and the centre the rows held for it; that is written down too.',
     },
     {
       no: 'C12',
