@@ -1,5 +1,6 @@
 // The files that the units of the demo city handed in over the years, in the order of their days.
 import { dateOf } from './calendar.ts';
+import { columnsOf } from './files/columns.ts';
 import { writeCsv } from './files/csv.ts';
 import type { City } from './generate-city.ts';
 import { hashText } from './random.ts';
@@ -14,6 +15,8 @@ export interface DemoBatch {
   readonly at: Date;
   readonly fileName: string;
   readonly rows: readonly RowValues[];
+  /** With the columns that a file about natural persons needs. */
+  readonly persons?: boolean;
 }
 
 // An organisation is registered before anything else about it is handed in on the same day.
@@ -47,6 +50,6 @@ export function batchesOf(city: City): DemoBatch[] {
 }
 
 /** The file's text. */
-export function batchText({ item, rows }: DemoBatch): string {
-  return `\ufeff${[...writeCsv(item, rows)].join('')}`;
+export function batchText({ item, rows, persons = false }: DemoBatch): string {
+  return `\ufeff${[...writeCsv(item, rows, { columns: columnsOf(item, persons) })].join('')}`;
 }

@@ -2,8 +2,11 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readOwnFile } from '../../modules/disclosure/index.ts';
 import { signIn, totpCode } from '../../modules/identity/index.ts';
 import { intakeJobs } from '../../modules/intake/jobs.ts';
+import { findPersonSubject } from '../../modules/persons/index.ts';
+import type { SubjectActor } from '../../platform/actor.ts';
 import { type Db, sql } from '../../platform/db/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { type TestWorld, testDatabase } from '../../platform/testing.ts';
@@ -11,6 +14,7 @@ import { subscriptions } from '../subscriptions.ts';
 import { copyCity } from './copy/copy-city.ts';
 import { credentialsFile, type DemoCredentials } from './credentials.ts';
 import { generateCity } from './generate-city.ts';
+import { inventedPerson } from './invented-person.ts';
 import { loadDemoCity } from './load-demo-city.ts';
 
 const organisations = 60;
@@ -51,7 +55,23 @@ test('every row was accepted, refused or held as it was meant to be', async () =
   expect(found).toMatchObject({ refused: wanted('refused'), rejected: 0 });
   // A row with somebody else's code is held; nothing else is.
   expect(found.held).toBe(wanted('held'));
-  expect(found.accepted).toBe(wanted('accepted'));
+  // And the two decisions about the natural person whom the sign-on offers.
+  expect(found.accepted).toBe(wanted('accepted') + 2);
+});
+
+test('the natural person whom the sign-on offers has a file to see', async () => {
+  const subjectId = await findPersonSubject(loaded.platform, inventedPerson.identityNumber);
+  const actor = {
+    kind: 'subject',
+    sessionId: '1',
+    subjectId: subjectId ?? '',
+    as: 'person',
+    readOnly: false,
+  };
+  const file = await readOwnFile(loaded.platform, actor as SubjectActor);
+  expect(file).toMatchObject({ about: 'person', subject: { name: '赵**' } });
+  expect(file.records).toHaveLength(2);
+  expect(file.records.every(({ isPublic }) => !isPublic)).toBe(true);
 });
 
 test('records lie on the days of their handing in, and both clocks were counted', async () => {

@@ -12,6 +12,7 @@ import { type DemoState, readDemoState, saveDemoState } from './demo-state.ts';
 import { writeDemoFiles } from './files/demo-files.ts';
 import { DEMO_SIZE, generateCity } from './generate-city.ts';
 import { type InlinePlatform, inlinePlatform } from './inline-jobs.ts';
+import { personBatch } from './invented-person.ts';
 import { openDemoAccounts } from './open-accounts.ts';
 import { registerDemoUnits } from './register-units.ts';
 
@@ -60,7 +61,7 @@ export async function loadDemoCity(
   const city = generateCity(state);
   await writeDemoFiles(city, path.join(dataFolder, 'demo-files'));
   const clients = new Map(credentials.clients.map(({ unit, client_id }) => [unit, client_id]));
-  const batches = batchesOf(city);
+  const batches = [...batchesOf(city), personBatch(city)];
   const progress = progressOf(batches.length, report);
   const lanes = [openLane(platform, options, clients), openLane(platform, options, clients)] as const;
   const hand = async (lane: Lane, some: readonly DemoBatch[]) => {

@@ -2,6 +2,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { City } from '../generate-city.ts';
+import { aboutPerson } from '../invented-person.ts';
 import { registrationRows } from '../registration-rows.ts';
 import type { RowValues } from '../row.ts';
 import type { DemoItem } from '../supply.ts';
@@ -67,16 +68,11 @@ function withIdentityColumns(rows: readonly FreshRow[]): Buffer {
 /** Rows about people who do not exist, as they are accepted: of age, a number of nobody's, and in what capacity. */
 function naturalPersons(rows: readonly FreshRow[]): Buffer {
   const columns = columnsOf('administrative-penalty', true);
-  const filled = rows.map(({ values }, at) => ({
-    ...values,
-    CF_XDR_MC: `${'赵钱孙李周吴郑王'.charAt(at)}演示`,
-    CF_XDR_LB: '自然人',
-    CF_XDR_SHXYM: '',
-    CF_FRDB: '',
-    CF_XDR_ZJLX: '身份证',
-    CF_XDR_ZJHM: nobodysIdentityNumber(`${1966 + 4 * at}0315`, 11 + at),
-    personCapacity: at % 2 === 0 ? '经营活动' : '职业活动',
-  }));
+  const filled = rows.map(({ values }, at) => {
+    const name = `${'赵钱孙李周吴郑王'.charAt(at)}演示`;
+    const identityNumber = nobodysIdentityNumber(`${1966 + 4 * at}0315`, 11 + at);
+    return aboutPerson(values, { name, identityNumber }, at % 2 === 0 ? '经营活动' : '职业活动');
+  });
   return Buffer.from(BOM + [...writeCsv('administrative-penalty', filled, { columns })].join(''));
 }
 

@@ -6,6 +6,7 @@ import { listUnits } from '../../../modules/identity/index.ts';
 import { type FoundSubject, searchNames } from '../../../modules/subjects/index.ts';
 import type { Platform } from '../../../platform/index.ts';
 import { demoAccounts } from '../accounts.ts';
+import { inventedPerson } from '../invented-person.ts';
 
 /** Somebody one may be, with what the sign-on then says of them. */
 export interface Visitor {
@@ -16,9 +17,6 @@ export interface Visitor {
 }
 
 const HOW_MANY = 5;
-
-/** Invented; the number's area does not exist. */
-const invented = { name: '赵春和', identityNumber: '371899198503070775' };
 
 /** Everybody there is at this moment; while the city is being loaded there may be nobody but the last. */
 export async function listVisitors(platform: Platform): Promise<Visitor[]> {
@@ -46,8 +44,8 @@ export async function listVisitors(platform: Platform): Promise<Visitor[]> {
   const person: Visitor = {
     id: 'person:1',
     kind: 'person',
-    label: `${maskName(invented.name)}（虚构 invented）`,
-    claims: { identity_number: invented.identityNumber },
+    label: `${maskName(inventedPerson.name)}（虚构 invented）`,
+    claims: { identity_number: inventedPerson.identityNumber },
   };
   return [...officers, ...organisations, ...(first ? [await agentOf(platform, first)] : []), person];
 }
