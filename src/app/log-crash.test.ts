@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { sameHash } from '../kernel/merkle/tree.ts';
 import { parseCheckpoint } from '../kernel/tlog/checkpoint.ts';
 import { openNote } from '../kernel/tlog/open-note.ts';
@@ -31,6 +31,11 @@ function roundKilledAt(killAt: string): string | null {
   const program = path.join(import.meta.dirname, 'testing', 'log-round.ts');
   const given = { endpoints: world.endpoints, dataFolder: world.platform.config.dataFolder, killAt };
   return spawnSync(process.execPath, [program, JSON.stringify(given)], { stdio: 'inherit' }).signal;
+}
+
+/** A round; the database may take a moment to see that the killed sequencer, which held the lock, is gone. */
+async function round(): Promise<void> {
+  await vi.waitFor(async () => expect(await integrate(log)).toBeDefined(), { timeout: 30_000 });
 }
 
 async function addEntries(count: number): Promise<void> {
@@ -66,8 +71,8 @@ test.each(SEQUENCER_STEPS)('killed at “%s”, then entries come and it goes on
   const promised = await log.files.findSigned(log.key.vkey);
   await addEntries(7);
   // The first round finishes what was begun, the second takes what came since.
-  await integrate(log);
-  await integrate(log);
+  await round();
+  await round();
   const size = await requireWhole();
   const { count } = await world.db.app.one<{ count: number }>(
     sql`select count(*)::int from transparency.entry`,
@@ -84,6 +89,6 @@ test('a log whose files are gone is written again leaf by leaf, and the witness 
   const folder = path.join(world.platform.config.dataFolder, 'log');
   await rename(folder, `${folder}-lost`);
   await addEntries(1);
-  for (let round = 0; round < 3; round += 1) await integrate(log);
+  for (let rounds = 0; rounds < 3; rounds += 1) await round();
   expect(await requireWhole()).toBe((before?.size ?? 0) + 1);
 });

@@ -86,7 +86,7 @@ describe('authenticate', () => {
       payload: `grant_type=client_credentials&client_id=${clientId}&client_secret=${clientSecret}`,
     });
     const authorization = `Bearer ${answer.json().access_token}`;
-    const actor = { kind: 'client', clientId, unit: market.code };
+    const actor = { kind: 'client', clientId, unit: market.code, scopes: [] };
     expect(await actorOf({ authorization })).toEqual(actor);
     expect(await actorOf({ authorization, cookie: `gx_session=${token}` })).toEqual(actor);
   });
