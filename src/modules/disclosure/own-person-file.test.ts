@@ -1,4 +1,5 @@
 // A natural person at the own file: what it sees and how, whose it never is, the look written down, and after an erasure nothing.
+import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp } from '../../app/server.ts';
 import type { SubjectActor } from '../../platform/actor.ts';
@@ -110,6 +111,11 @@ describe('over HTTP', () => {
     const answer = await get('/api/v1/me/file.pdf', { 'accept-language': language });
     expect(answer.statusCode, answer.body.slice(0, 300)).toBe(200);
     expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    if (process.env['GONGXIN_PICTURES'])
+      await writeFile(
+        `${process.env['GONGXIN_PICTURES']}/own-person-file-${language}.pdf`,
+        answer.rawPayload,
+      );
   });
 
   test('who looked, and that one was told', async () => {
