@@ -38,7 +38,7 @@ export function tokenStore(platform: Platform, model: string): Adapter {
         const once = {
           kind: model,
           tokenHash: sha256(id),
-          expiresAt: new Date(Date.now() + expiresIn * 1_000),
+          expiresAt: new Date(at.getTime() + expiresIn * 1_000),
         };
         // Of two at once with one assertion the second finds it used.
         if (!(await insertOnce(platform.db.app, once)))

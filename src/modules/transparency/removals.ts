@@ -8,12 +8,7 @@ import { insertRemoval, type PublicRemovalRow, publicRemovals, removalRows } fro
 import { tableSource } from './table-source.ts';
 
 /** Why public records may be removed, as a closed list; upper floors add theirs here. */
-const removalGrounds = [
-  'submission-withdrawn',
-  'repaired',
-  'objection-upheld',
-  'person-erased',
-] as const;
+const removalGrounds = ['submission-withdrawn', 'repaired', 'objection-upheld', 'person-erased'] as const;
 
 export type RemovalGround = (typeof removalGrounds)[number];
 
