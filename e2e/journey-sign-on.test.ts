@@ -1,7 +1,9 @@
-/** Coming in by the city's sign-on in a browser: an officer with and without a second factor, and an organisation; with the mouse and the keyboard. */
+/** Coming in by the city's sign-on in a browser: an officer with and without a second factor, an organisation and a natural person; with the mouse and the keyboard. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { words as disclosureWords } from '../console/disclosure/words.ts';
 import { words } from '../console/identity/words.ts';
+import { words as noticeWords } from '../console/notices/words.ts';
 import { type Application, FIRMS } from './testing/application.ts';
 import { faultsOf } from './testing/axe.ts';
 import { comeAs, describeInBrowser, openBrowser } from './testing/browser.ts';
@@ -26,7 +28,7 @@ describeInBrowser('the city’s sign-on', () => {
     { language: 'zh' as const, hands: keyboard, width: 1280 },
     { language: 'en' as const, hands: mouse, width: 320 },
   ])(
-    'an officer, then an organisation, in $language',
+    'an officer, then an organisation, then a natural person, in $language',
     { timeout: 180_000 },
     async ({ language, hands, width }) => {
       const text = words[language];
@@ -67,6 +69,20 @@ describeInBrowser('the city’s sign-on', () => {
       await goAs('/console/me', /麦香园/, true);
       await page.getByText(FIRMS.bakery.name).first().waitFor();
       await film(page, 'file');
+
+      await context.clearCookies();
+      await goAs('/console/me', /赵/, true);
+      const own = disclosureWords[language];
+      await page.getByText(own.fileLeadPerson).waitFor();
+      await page.getByText('赵***').first().waitFor();
+      await page.getByText('清市监处罚〔2026〕1号').first().waitFor();
+      expect(await page.getByText(own.pages.agents, { exact: true }).count()).toBe(0);
+      await film(page, 'person');
+      expect(await faultsOf(page)).toEqual([]);
+      await hands.press(page.getByRole('link', { name: own.pages.accesses, exact: true }));
+      await page.getByText(own.noAccessesPerson).waitFor();
+      await hands.press(page.getByRole('link', { name: own.pages.notices, exact: true }));
+      await page.getByRole('heading', { level: 1, name: noticeWords[language].title }).waitFor();
       expect(complaints).toEqual([]);
     },
   );

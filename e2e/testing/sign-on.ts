@@ -1,9 +1,10 @@
-/** For tests in a browser: the application with a sign-on beside it, at which one may be an officer or an organisation of the tests. */
+/** For tests in a browser: the application with a sign-on beside it, at which one may be an officer, an organisation or a natural person of the tests. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { prepareConsole } from '../../src/app/console/index.ts';
 import { type Answer, signOnProvider } from '../../src/app/demo/sign-on/provider.ts';
 import { buildApp } from '../../src/app/server.ts';
+import { decision, person, settle } from '../../src/modules/persons/testing/people.ts';
 import { type Application, FIRMS, openApplication, SIGN_INS } from './application.ts';
 
 const { officer } = SIGN_INS;
@@ -15,11 +16,18 @@ const visitors = [
     claims: { officer_login: officer.loginName },
   },
   { id: 'firm', kind: 'organisation', label: FIRMS.bakery.name, claims: { uscc: FIRMS.bakery.uscc } },
+  {
+    id: 'person',
+    kind: 'person',
+    label: '赵*（虚构 invented）',
+    claims: { identity_number: person(1).identityNumber },
+  },
 ] as const;
 
 /** Starts both; `origin` is where the application knows the sign-on. */
 export async function openSignOn(): Promise<Application> {
   const application = await openApplication();
+  await settle(application.platform, [decision(person(1), 1)]);
   let answer: Answer | undefined;
   const provider = createServer((request, response) => void answer?.(request, response));
   await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
