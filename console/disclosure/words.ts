@@ -25,7 +25,7 @@ const zh = {
   fileLead: '平台现在保存的、关于贵单位的全部信息。查看和下载都不收费；任何人不得强制要求您提供。',
   person: '自然人',
   fileLeadPerson:
-    '平台现在保存的、关于您本人的全部信息。这些信息加密存放，从不公开；姓名和号码遮盖显示。查看和下载都不收费；任何人不得强制要求您提供。',
+    '平台现在保存的、关于您本人的全部信息。姓名、号码和文书内容加密存放，任何时候都不公开；姓名和号码遮盖显示。查看和下载都不收费；任何人不得强制要求您提供。',
   countsPerson: (all: number) => `共 ${all} 条，都不公开`,
   counts: (all: number, open: number) => `共 ${all} 条，其中正在公开 ${open} 条`,
   json: '下载数据（JSON）',
@@ -111,8 +111,8 @@ const en: DisclosureWords = {
     'Everything that the platform now holds about your organisation. Reading and downloading are free; nobody may require it from you.',
   person: 'Natural person',
   fileLeadPerson:
-    'Everything that the platform now holds about you. It is kept encrypted and is never public; name and number are masked. Reading and downloading are free; nobody may require it from you.',
-  countsPerson: (all) => `${all} records; none is public`,
+    'Everything that the platform now holds about you. Names, numbers and texts are kept encrypted, and nothing of it is ever public; name and number are masked. Reading and downloading are free; nobody may require it from you.',
+  countsPerson: (all) => `${all} ${all === 1 ? 'record' : 'records'}; nothing is public`,
   counts: (all, open) => `${all} records, of which ${open} are public`,
   json: 'Download data (JSON)',
   pdf: 'Download document (PDF)',

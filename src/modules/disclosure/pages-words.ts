@@ -8,7 +8,7 @@ const zh = {
   lead: '这份文件列出平台现在保存的、关于贵单位的全部信息：从哪里来、依据什么、现在是否公开、公开到哪天。',
   only: '任何单位和个人不得强制要求您提供这份文件。',
   leadPerson:
-    '这份文件列出平台现在保存的、关于您的全部信息：从哪里来、依据什么。这些信息加密存放，从不公开。姓名和号码遮盖显示。',
+    '这份文件列出平台现在保存的、关于您的全部信息：从哪里来、依据什么。姓名、号码和文书内容加密存放，任何时候都不公开。姓名和号码遮盖显示。',
   identityNumber: '身份证件号码',
   code: '统一社会信用代码',
   status: '登记状态',
@@ -47,7 +47,7 @@ const en: OwnFileWords = {
   lead: 'This document lists everything that the platform now holds about your organisation: where it comes from, on what basis, whether it is public, and until when.',
   only: 'Nobody may require this document from you.',
   leadPerson:
-    'This document lists everything that the platform now holds about you: where it comes from and on what basis. It is kept encrypted and is never public. Name and number are masked.',
+    'This document lists everything that the platform now holds about you: where it comes from and on what basis. Names, numbers and texts are kept encrypted, and nothing of it is ever public. Name and number are masked.',
   identityNumber: 'Identity number',
   code: 'Unified code',
   status: 'Registration',
