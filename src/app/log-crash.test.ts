@@ -13,8 +13,8 @@ import { integrate, type Log, logRemoval } from '../modules/transparency/index.t
 import { SEQUENCER_STEPS } from '../modules/transparency/steps.ts';
 import { openTestLog } from '../modules/transparency/testing.ts';
 import { sha256Bytes } from '../platform/crypto.ts';
+import { verifyEd25519 } from '../platform/crypto-suite/index.ts';
 import { sql } from '../platform/db/index.ts';
-import { verifySignature } from '../platform/signing-key.ts';
 import { type TestWorld, testDatabase } from '../platform/testing.ts';
 import { logSources } from './log-sources.ts';
 
@@ -49,7 +49,7 @@ async function addEntries(count: number): Promise<void> {
 async function requireWhole(): Promise<number> {
   const published = await log.files.findPublished(log.key.vkey);
   if (!published) throw new Error('nothing is published');
-  const { text, signers } = openNote(published.note, [log.key.vkey, log.witness.vkey], verifySignature);
+  const { text, signers } = openNote(published.note, [log.key.vkey, log.witness.vkey], verifyEd25519);
   expect(signers).toHaveLength(2);
   const { size, root } = parseCheckpoint(text);
   expect(sameHash(await tiledTree(sha256Bytes, log.files.read, size).root(), root)).toBe(true);

@@ -28,9 +28,9 @@ import {
 } from '../modules/transparency/index.ts';
 import { openTestLog } from '../modules/transparency/testing.ts';
 import { sha256Bytes } from '../platform/crypto.ts';
+import { verifyEd25519 } from '../platform/crypto-suite/index.ts';
 import { sql } from '../platform/db/index.ts';
 import type { Server } from '../platform/http/index.ts';
-import { verifySignature } from '../platform/signing-key.ts';
 import { type TestWorld, testDatabase } from '../platform/testing.ts';
 import { runCommand } from './cli/index.ts';
 import { logSources } from './log-sources.ts';
@@ -65,7 +65,7 @@ afterAll(async () => {
 describe('a public record', () => {
   test('bears its commitment, signed, before the log has it; the proof says to wait', async () => {
     const { receipt } = (await get(`/api/v1/public/records/${recordId}`)).json();
-    const { text } = openNote(receipt.note, [log.key.vkey], verifySignature);
+    const { text } = openNote(receipt.note, [log.key.vkey], verifyEd25519);
     expect(text.startsWith(`${logOrigin}/row\nentry `)).toBe(true);
     expect((await get(receipt.proof)).statusCode).toBe(503);
     expect((await get(receipt.inner)).statusCode).toBe(503);
@@ -86,7 +86,7 @@ describe('a public record', () => {
       sha256Bytes(Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part))));
     const shown = hash(base64(inner.row.shownSalt), inner.row.shown);
     const row = hash(Uint8Array.of(2), shown, base64(inner.row.keptCommitment));
-    const signed = openNote(receipt.note, [log.key.vkey], verifySignature).text.split('\n')[2];
+    const signed = openNote(receipt.note, [log.key.vkey], verifyEd25519).text.split('\n')[2];
     expect(Buffer.from(row).toString('base64')).toBe(signed);
     const { index, rows, path: steps } = inner.place;
     expect(rows).toBe(600);
@@ -105,7 +105,7 @@ describe('a public record', () => {
       witnessKeys: [log.witness.vkey],
       witnesses: 1,
     };
-    const hands = { hash: sha256Bytes, verify: verifySignature };
+    const hands = { hash: sha256Bytes, verify: verifyEd25519 };
     expect(verifyProofFile(hands, proof, leafHash(sha256Bytes, leaf), policy).witnesses).toHaveLength(1);
   });
 });

@@ -19,8 +19,8 @@ import {
 import { integrate, type Log } from '../modules/transparency/index.ts';
 import { openTestLog } from '../modules/transparency/testing.ts';
 import { sha256Bytes } from '../platform/crypto.ts';
+import { verifyEd25519 } from '../platform/crypto-suite/index.ts';
 import { sql } from '../platform/db/index.ts';
-import { verifySignature } from '../platform/signing-key.ts';
 import { type TestWorld, testDatabase } from '../platform/testing.ts';
 import { logSources } from './log-sources.ts';
 
@@ -56,7 +56,7 @@ test('a file handed in is a leaf whose inclusion verifies under the witnessed ch
   );
   expect(entry.rows).toBe(20);
   const { note } = await published();
-  const opened = openNote(note, [log.key.vkey, log.witness.vkey], verifySignature);
+  const opened = openNote(note, [log.key.vkey, log.witness.vkey], verifyEd25519);
   expect(opened.signers.map(({ key }) => key.name)).toEqual([log.key.vkey.name, log.witness.vkey.name]);
   const checkpoint = parseCheckpoint(opened.text);
   const index = Number(entry.leaf_index);

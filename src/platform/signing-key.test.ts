@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
-import { keepSigningKey, verifySignature } from './signing-key.ts';
+import { verifyEd25519 } from './crypto-suite/index.ts';
+import { keepSigningKey } from './signing-key.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'gongxin-signing-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,5 +23,5 @@ test('processes that start together hold the same key', async () => {
   const key = keepSigningKey(file);
   expect([...keys]).toEqual([Buffer.from(key.publicKey).toString('hex')]);
   const message = Buffer.from('checkpoint');
-  expect(verifySignature(key.publicKey, message, key.sign(message))).toBe(true);
+  expect(verifyEd25519(key.publicKey, message, key.sign(message))).toBe(true);
 });

@@ -1,12 +1,5 @@
 /** Ed25519 keys (RFC 8032) of the installation, each in a file that only its owner can read; and their signatures. */
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type KeyObject,
-  sign,
-  verify,
-} from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -47,10 +40,4 @@ export function keepSigningKey(file: string): SigningKey {
   }
   const key = createPrivateKey(readFileSync(file));
   return { publicKey: rawPublicKey(key), sign: (message) => sign(null, message, key) };
-}
-
-/** Whether the signature over the message is by the public key (32 bytes). */
-export function verifySignature(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean {
-  const der = Buffer.concat([publicPrefix, publicKey]);
-  return verify(null, message, createPublicKey({ key: der, type: 'spki', format: 'der' }), signature);
 }

@@ -7,7 +7,7 @@ import type { TileReader } from '../../kernel/tlog/tile-content.ts';
 import { tiledTree } from '../../kernel/tlog/tiled-tree.ts';
 import { formatWitnessRequest } from '../../kernel/tlog/witness-request.ts';
 import { sha256Bytes } from '../../platform/crypto.ts';
-import { verifySignature } from '../../platform/signing-key.ts';
+import { verifyEd25519 } from '../../platform/crypto-suite/index.ts';
 import type { Witness } from './witness/witness.ts';
 
 /** The witness does not sign: the log it knows is another, or longer. */
@@ -38,7 +38,7 @@ export async function cosign(
     if (answer.status === 200) {
       const { text, signatures } = parseNote(signed.note);
       const note = formatNote({ text, signatures: [...signatures, ...parseSignatures(answer.body)] });
-      openNote(note, [witness.vkey], verifySignature);
+      openNote(note, [witness.vkey], verifyEd25519);
       return note;
     }
     const known = answer.status === 409 ? fromDecimal(answer.body.trim()) : undefined;

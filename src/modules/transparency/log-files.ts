@@ -6,8 +6,8 @@ import { openNote } from '../../kernel/tlog/open-note.ts';
 import type { TileFile } from '../../kernel/tlog/tile-content.ts';
 import type { VerifierKey } from '../../kernel/tlog/verifier-key.ts';
 import { civilDateAt } from '../../platform/clock.ts';
+import { verifyEd25519 } from '../../platform/crypto-suite/index.ts';
 import { openDurableFolder } from '../../platform/durable-folder.ts';
-import { verifySignature } from '../../platform/signing-key.ts';
 
 /** A checkpoint with the note that carries it. */
 export interface SignedCheckpoint extends Checkpoint {
@@ -40,7 +40,7 @@ export function openLogFiles(folder: string) {
     const bytes = await files.find(name);
     if (!bytes) return undefined;
     const note = fromUtf8(bytes);
-    return { ...parseCheckpoint(openNote(note, [key], verifySignature).text), note };
+    return { ...parseCheckpoint(openNote(note, [key], verifyEd25519).text), note };
   }
 
   return {

@@ -9,7 +9,7 @@ import { tiledTree } from '../../kernel/tlog/tiled-tree.ts';
 import { TlogError } from '../../kernel/tlog/tlog-error.ts';
 import { signatureTypes, type VerifierKey } from '../../kernel/tlog/verifier-key.ts';
 import { sha256Bytes } from '../../platform/crypto.ts';
-import { verifySignature } from '../../platform/signing-key.ts';
+import { verifyEd25519 } from '../../platform/crypto-suite/index.ts';
 import { leafRuns } from './monitor/leaves.ts';
 
 /** What was found to hold. */
@@ -22,7 +22,7 @@ export interface VerifiedLog {
 
 /** The text of a checkpoint that log and every given witness signed. */
 function openCheckpoint(note: string, keys: readonly VerifierKey[]) {
-  const { text, signers } = openNote(note, keys, verifySignature);
+  const { text, signers } = openNote(note, keys, verifyEd25519);
   const missing = keys.filter((key) => !signers.some((signer) => signer.key === key));
   if (missing.length > 0)
     throw new TlogError(

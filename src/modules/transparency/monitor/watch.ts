@@ -2,10 +2,10 @@
 import { openNote } from '../../../kernel/tlog/open-note.ts';
 import { TlogError } from '../../../kernel/tlog/tlog-error.ts';
 import type { VerifierKey } from '../../../kernel/tlog/verifier-key.ts';
+import { verifyEd25519 } from '../../../platform/crypto-suite/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Log as LineLog } from '../../../platform/log.ts';
-import { verifySignature } from '../../../platform/signing-key.ts';
 import type { LogFiles, SignedCheckpoint } from '../log-files.ts';
 import { closeAlarms, insertRound, type RaisedAlarm, raiseAlarms } from '../queries/monitor.ts';
 import type { LogSource } from '../source.ts';
@@ -36,7 +36,7 @@ export interface Round {
 /** The published checkpoint, only if the witness signed it. */
 async function findWitnessed({ files, logKey, witnessKey }: Watched): Promise<SignedCheckpoint | undefined> {
   const published = await files.findPublished(logKey);
-  if (published) openNote(published.note, [witnessKey], verifySignature);
+  if (published) openNote(published.note, [witnessKey], verifyEd25519);
   return published;
 }
 

@@ -12,7 +12,7 @@ import { openNote } from '../../../kernel/tlog/open-note.ts';
 import { signatureTypes, verifierKey } from '../../../kernel/tlog/verifier-key.ts';
 import { formatWitnessRequest } from '../../../kernel/tlog/witness-request.ts';
 import { sha256Bytes } from '../../../platform/crypto.ts';
-import { verifySignature } from '../../../platform/signing-key.ts';
+import { verifyEd25519 } from '../../../platform/crypto-suite/index.ts';
 import { openLogKey, openWitnessKey } from '../log-keys.ts';
 import { openWitness, type Witness } from './witness.ts';
 
@@ -71,7 +71,7 @@ test('signs what follows, with its time', async () => {
     expect(answer.status).toBe(200);
     const { text, signatures } = parseNote(checkpoint);
     const note = formatNote({ text, signatures: [...signatures, ...parseSignatures(answer.body)] });
-    const { signers } = openNote(note, [witness.vkey], verifySignature);
+    const { signers } = openNote(note, [witness.vkey], verifyEd25519);
     expect(signers).toMatchObject([{ seconds: 1_794_967_200 }]);
   }
 });

@@ -10,8 +10,8 @@ import { TlogError } from '../../../kernel/tlog/tlog-error.ts';
 import type { VerifierKey } from '../../../kernel/tlog/verifier-key.ts';
 import { parseWitnessRequest, type WitnessRequest } from '../../../kernel/tlog/witness-request.ts';
 import { sha256Bytes } from '../../../platform/crypto.ts';
+import { verifyEd25519 } from '../../../platform/crypto-suite/index.ts';
 import { openDurableFolder } from '../../../platform/durable-folder.ts';
-import { verifySignature } from '../../../platform/signing-key.ts';
 import type { NamedKey } from '../log-keys.ts';
 
 /** What the witness answers, as HTTP carries it. */
@@ -65,7 +65,7 @@ export function openWitness({ folder, key, logs, now }: Deps): Witness {
     if (!log) return refuse(404, `unknown log ${origin}`);
     let text: string;
     try {
-      text = openNote(request.checkpoint, [log], verifySignature).text;
+      text = openNote(request.checkpoint, [log], verifyEd25519).text;
     } catch (error) {
       if (error instanceof TlogError) return refuse(403, error.message);
       throw error;
