@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isWorkday } from 'chinese-days';
 import fc from 'fast-check';
+import { LegalHoliday } from 'tyme4ts';
 import { describe, expect, test } from 'vitest';
 import { addDays, fromEpochDay, toEpochDay } from './civil-date.ts';
 import { addWorkingDays, buildCalendar, isWorkingDay, workingDaysBetween } from './working-days.ts';
@@ -25,6 +26,29 @@ function calendarUpTo(year: number) {
   });
 }
 
+/** Monday to Friday and nothing else: what a clock without the notices would take for a working day. */
+function isWeekday(date: string): boolean {
+  return ![0, 6].includes((toEpochDay(date) + 4) % 7);
+}
+
+/** Another author's holidays and worked weekends, kept by hand apart from those of chinese-days. */
+function isWorkingDayOfTyme(date: string): boolean {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return LegalHoliday.fromYmd(year, month, day)?.isWork() ?? isWeekday(date);
+}
+
+function datesBetween(first: string, last: string): string[] {
+  const start = toEpochDay(first);
+  return Array.from({ length: toEpochDay(last) - start + 1 }, (_, n) => fromEpochDay(start + n));
+}
+
+/** The nth working day after a date, by any notion of working day: counted one by one. */
+function stepDays(from: string, n: number, isWorking: (date: string) => boolean): string {
+  let date = from;
+  for (let left = n; left > 0; left -= isWorking(date) ? 1 : 0) date = addDays(date, 1);
+  return date;
+}
+
 describe('isWorkingDay', () => {
   test('2027 has no notice and does not count as published', () => {
     expect(calendar.years).toEqual([2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026]);
@@ -44,11 +68,13 @@ describe('isWorkingDay', () => {
     expect(isWorkingDay(calendar, date)).toBe(expected);
   });
 
-  test('agrees with chinese-days on every day from 2018-01-01 to 2026-12-31', () => {
-    const [first, last] = [toEpochDay('2018-01-01'), toEpochDay('2026-12-31')];
-    const days = Array.from({ length: last - first + 1 }, (_, n) => fromEpochDay(first + n));
+  test.each([
+    ['chinese-days', isWorkday],
+    ['tyme4ts', isWorkingDayOfTyme],
+  ])('agrees with %s on every day from 2018-01-01 to 2026-12-31', (_, other) => {
+    const days = datesBetween('2018-01-01', '2026-12-31');
     expect(days).toHaveLength(3287);
-    expect(days.filter((date) => isWorkingDay(calendar, date) !== isWorkday(date))).toEqual([]);
+    expect(days.filter((date) => isWorkingDay(calendar, date) !== other(date))).toEqual([]);
   });
 });
 
@@ -78,6 +104,17 @@ describe('addWorkingDays', () => {
     expect(addWorkingDays(calendar, from, n)).toEqual(
       awaitsYear === undefined ? { kind: 'fixed', date } : { kind: 'earliest', date, awaitsYear },
     );
+  });
+
+  test('a clock of Mondays to Fridays misses the seventh working day of 26.3 % of the dates; ours of none', () => {
+    const days = datesBetween('2020-01-01', '2026-11-30');
+    const ends = days.map((from) => stepDays(from, 7, isWorkday));
+    expect(days.map((from) => addWorkingDays(calendar, from, 7))).toEqual(
+      ends.map((date) => ({ kind: 'fixed', date })),
+    );
+    expect(days.map((from) => stepDays(from, 7, isWorkingDayOfTyme))).toEqual(ends);
+    const missed = days.filter((from, at) => stepDays(from, 7, isWeekday) !== ends[at]).length;
+    expect(((100 * missed) / days.length).toFixed(1)).toBe('26.3');
   });
 
   test('counts whole days from 0', () => {
