@@ -1,12 +1,11 @@
 /** The door of one's own file for whoever is not signed in: by a one-time code or an agent's code. */
 import { Button, type InputRef } from 'antd';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useClient } from '../api/use-api.ts';
-import { DemoMark } from '../frame/demo-mark.tsx';
-import { LanguageSwitch } from '../identity/language-switch.tsx';
 import { SignOn } from '../identity/sign-on.tsx';
 import { TextField } from '../identity/text-field.tsx';
-import { useLanguage, useWords } from '../language/language.ts';
+import { useWords } from '../language/language.ts';
+import { DoorPage } from '../parts/door-page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { words } from './words.ts';
 import { writtenUscc } from './written-uscc.ts';
@@ -14,32 +13,12 @@ import { writtenUscc } from './written-uscc.ts';
 /** The page; `onEntered` is called when a session is open, `problem` is why that could not be found out. */
 export function EnterPage({ onEntered, problem }: { onEntered: () => void; problem?: unknown }) {
   const text = useWords(words);
-  const { language } = useLanguage();
-  useEffect(() => {
-    document.title = `${text.enterTitle} · ${text.product}`;
-  }, [text]);
   return (
-    <>
-      <DemoMark />
-      <main className="sign-in" id="content">
-        <div className="row">
-          <span className="frame-brand">{text.product}</span>
-          <span className="frame-who">
-            <LanguageSwitch />
-          </span>
-        </div>
-        <div className="stack-small">
-          <h1>{text.enterTitle}</h1>
-          <p className="quiet">{text.enterLead}</p>
-        </div>
-        <ProblemNotice error={problem} />
-        <SignOn />
-        <EnterForm onEntered={onEntered} />
-        <p>
-          <a href={language === 'en' ? '/en/' : '/'}>{text.portal}</a>
-        </p>
-      </main>
-    </>
+    <DoorPage title={text.enterTitle} lead={text.enterLead} product={text.product}>
+      <ProblemNotice error={problem} />
+      <SignOn />
+      <EnterForm onEntered={onEntered} />
+    </DoorPage>
   );
 }
 

@@ -1,10 +1,10 @@
 /** Deciding one request with grounds, or taking one's own back. */
-import { Button, Input } from 'antd';
-import type { TextAreaRef } from 'antd/es/input/TextArea.js';
-import { useId, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useClient } from '../../api/use-api.ts';
 import { useWords } from '../../language/language.ts';
 import { ProblemNotice } from '../../parts/problem-notice.tsx';
+import { ReasonField, useReason } from '../../parts/reason-field.tsx';
 import { words } from './words.ts';
 
 /** What a decision brought; `once` is shown and kept nowhere. */
@@ -23,12 +23,9 @@ export function DecideForm({
 }) {
   const text = useWords(words);
   const client = useClient();
-  const id = useId();
-  const [reason, setReason] = useState('');
-  const [short, setShort] = useState(false);
+  const reason = useReason();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const input = useRef<TextAreaRef>(null);
   const path = `/api/v1/approvals/${approvalId}`;
 
   async function send(act: () => Promise<Decided | undefined>) {
@@ -43,9 +40,8 @@ export function DecideForm({
   }
 
   function decide(decision: 'approve' | 'refuse') {
-    const given = reason.trim();
-    setShort(given.length < 4);
-    if (given.length < 4) return input.current?.focus();
+    const given = reason.given();
+    if (given === undefined) return;
     void send(() => client.send<Decided>('POST', `${path}/decision`, { decision, reason: given }));
   }
 
@@ -68,22 +64,7 @@ export function DecideForm({
   return (
     <>
       <ProblemNotice error={error} />
-      <div className={short ? 'field field-fault' : 'field'}>
-        <label htmlFor={id}>{text.decision}</label>
-        <p className={short ? 'fault-text' : 'field-help'} id={`${id}-help`}>
-          {short ? text.decisionShort : text.decisionHelp}
-        </p>
-        <Input.TextArea
-          ref={input}
-          id={id}
-          rows={2}
-          maxLength={500}
-          aria-describedby={`${id}-help`}
-          aria-invalid={short}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </div>
+      <ReasonField of={reason} label={text.decision} help={text.decisionHelp} fault={text.decisionShort} />
       <div className="row">
         <Button type="primary" loading={busy} onClick={() => decide('approve')}>
           {text.approve}

@@ -1,8 +1,8 @@
 /** Accept or return with a reason; a suggestion stands ready, so that a clear case takes two keys. */
-import { Button, Input } from 'antd';
-import type { TextAreaRef } from 'antd/es/input/TextArea.js';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { type KeyboardEvent, useEffect } from 'react';
 import { useWords } from '../../language/language.ts';
+import { ReasonField, useReason } from '../../parts/reason-field.tsx';
 import { words } from './words.ts';
 
 export type Choice = 'accept' | 'return';
@@ -18,24 +18,19 @@ export function DecisionForm({
   onDecide: (choice: Choice, reason: string) => void;
 }) {
   const text = useWords(words);
-  const id = useId();
-  const [reason, setReason] = useState('');
-  const [short, setShort] = useState(false);
-  const input = useRef<TextAreaRef>(null);
+  const reason = useReason();
+  const { type, input } = reason;
 
   useEffect(() => {
     if (choice === undefined) return;
-    setReason(text.suggestions[choice]);
-    setShort(false);
+    type(text.suggestions[choice]);
     input.current?.focus({ cursor: 'all' });
-  }, [choice, text]);
+  }, [choice, text, type, input]);
 
   function decide() {
     if (choice === undefined) return;
-    const given = reason.trim();
-    setShort(given.length < 4);
-    if (given.length < 4) input.current?.focus();
-    else onDecide(choice, given);
+    const given = reason.given();
+    if (given !== undefined) onDecide(choice, given);
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -60,25 +55,13 @@ export function DecisionForm({
   }
   return (
     <div className="stack">
-      <div className={short ? 'field field-fault' : 'field'}>
-        <label htmlFor={id}>
-          {choice === 'accept' ? text.accept : text.return}: {text.reason}
-        </label>
-        <p className={short ? 'fault-text' : 'field-help'} id={`${id}-help`}>
-          {short ? text.reasonShort : text.reasonHelp}
-        </p>
-        <Input.TextArea
-          ref={input}
-          id={id}
-          rows={2}
-          maxLength={500}
-          aria-describedby={`${id}-help`}
-          aria-invalid={short}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          onKeyDown={onKeyDown}
-        />
-      </div>
+      <ReasonField
+        of={reason}
+        label={`${choice === 'accept' ? text.accept : text.return}: ${text.reason}`}
+        help={text.reasonHelp}
+        fault={text.reasonShort}
+        onKeyDown={onKeyDown}
+      />
       <div className="row">
         <Button type="primary" onClick={decide}>
           {choice === 'accept' ? text.confirmAccept : text.confirmReturn} (Enter)
