@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { isSignedOut } from '../api/problem-error.ts';
 import { useClient } from '../api/use-api.ts';
-import { useWords } from '../language/language.ts';
+import { useLanguage, useWords } from '../language/language.ts';
 import { Dialogue } from '../parts/dialogue.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { words as partsWords } from '../parts/words.ts';
@@ -29,6 +29,7 @@ function isSame(one: Account, other: Account): boolean {
 export function SessionGate({ signal, children }: { signal: SignedOutSignal; children: ReactNode }) {
   const text = useWords(words);
   const { loading } = useWords(partsWords);
+  const { language, choose } = useLanguage();
   const client = useClient();
   const queries = useQueryClient();
   const [state, setState] = useState<State>({ kind: 'asking' });
@@ -63,6 +64,8 @@ export function SessionGate({ signal, children }: { signal: SignedOutSignal; chi
 
   async function signOut() {
     await client.send('DELETE', '/api/v1/session').catch(setError);
+    // The server has this device forget everything; the language is the reader's, and no secret.
+    choose(language);
     queries.clear();
     setState({ kind: 'stranger' });
   }

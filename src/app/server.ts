@@ -44,5 +44,6 @@ export async function buildApp(
     metrics: options.metrics ?? createMetrics(),
     api: apiDescription,
     trustProxy: platform.config.trustProxy,
+    origin: platform.config.origin,
   });
 }

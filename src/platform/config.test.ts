@@ -27,6 +27,14 @@ describe('defaults', () => {
 });
 
 test.each([
+  ['https://credit.example', 'https://credit.example'],
+  ['https://credit.example:8443/', 'https://credit.example:8443'],
+  ['http://localhost:8080', 'http://localhost:8080'],
+])('takes the origin %s', (given, taken) => {
+  expect(loadConfig({ GONGXIN_ORIGIN: given }).origin).toBe(taken);
+});
+
+test.each([
   { PORT: 'http' },
   { PORT: '65536' },
   { GONGXIN_DEMO: 'maybe' },
@@ -36,6 +44,12 @@ test.each([
   { GONGXIN_CRYPTO: 'sm' },
   { GONGXIN_UPLOAD_DAYS: '31' },
   { GONGXIN_UPLOAD_DAYS: '-1' },
+  { GONGXIN_SESSIONS: '0' },
+  { GONGXIN_ORIGIN: 'http://credit.example' },
+  { GONGXIN_ORIGIN: 'https://credit.example/portal' },
+  { GONGXIN_ORIGIN: 'credit.example' },
+  { GONGXIN_BREACHED_PASSWORDS: '/nowhere/at/all' },
+  { GONGXIN_PASSWORD_WORDS: '/' },
 ])('refuses %j in both languages', (env) => {
   const name = Object.keys(env)[0] as string;
   const attempt = () => loadConfig(env);

@@ -1,5 +1,6 @@
 /** What the environment says about this installation; nowhere else is process.env read. */
 import path from 'node:path';
+import { readableFile, readOrigin } from './config-values.ts';
 import { type SuiteName, suiteNames } from './crypto-suite/suite.ts';
 import { readSignOn, type SignOnSettings } from './sign-on-settings.ts';
 
@@ -29,6 +30,14 @@ export type Config = {
   readonly crypto: SuiteName;
   /** Days that a handed-in file is kept, under its own key, after its submission closed; 0: it goes at closing. */
   readonly uploadDays: number;
+  /** The origin under which browsers find the portal, such as https://credit.example; absent: what a request says. */
+  readonly origin?: string;
+  /** How many sessions one account may have at once; the oldest ends for the next. */
+  readonly sessionsAtOnce: number;
+  /** A file of SHA-1 hashes of passwords known to be lost, sorted (the format of Have I Been Pwned). */
+  readonly breachedPasswords?: string;
+  /** A file of further words that may not stand in a password, one a line. */
+  readonly passwordWords?: string;
   /** The city's sign-on; absent: officers have passwords and codes, subjects one-time codes. */
   readonly signOn?: SignOnSettings;
   /** Which addresses may speak for the client's (`X-Forwarded-For`); false: none. */
@@ -121,6 +130,10 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const proxy = env['GONGXIN_TRUST_PROXY']?.trim();
   const signOn = readSignOn(env, (sentence) => new ConfigError(sentence));
   const security = securityContact(env);
+  const refusal = (sentence: string) => new ConfigError(sentence);
+  const origin = readOrigin(env, refusal);
+  const breachedPasswords = readableFile(env, 'GONGXIN_BREACHED_PASSWORDS', refusal);
+  const passwordWords = readableFile(env, 'GONGXIN_PASSWORD_WORDS', refusal);
   return {
     projectFolder,
     dataFolder,
@@ -135,6 +148,10 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     poolSize: wholeNumber(env, 'GONGXIN_POOL', 16, 2, 200),
     uploadDays: wholeNumber(env, 'GONGXIN_UPLOAD_DAYS', 0, 0, 30),
     crypto: oneOf(env, 'GONGXIN_CRYPTO', suiteNames),
+    sessionsAtOnce: wholeNumber(env, 'GONGXIN_SESSIONS', 10, 1, 100),
+    ...(origin === undefined ? {} : { origin }),
+    ...(breachedPasswords === undefined ? {} : { breachedPasswords }),
+    ...(passwordWords === undefined ? {} : { passwordWords }),
     ...(signOn === undefined ? {} : { signOn }),
     trustProxy: proxy ? proxy : false,
     ...(security === undefined ? {} : { securityContact: security }),

@@ -75,8 +75,9 @@ export const apiDescription: ApiDescription = {
     account: {
       type: 'apiKey',
       in: 'cookie',
-      name: 'gx_session',
-      description: 'The session of an officer in the console; set by POST /api/v1/session.',
+      name: '__Host-gx_session',
+      description:
+        'The session of an officer in the console; set by POST /api/v1/session. On plain loopback it is named gx_session.',
     },
   },
 };

@@ -59,6 +59,19 @@ test.each(['/', '/console', '/api/v1/units', '/nowhere', '/api/v1/records', '/su
   },
 );
 
+test('every answer asks for https where the portal is found by it, and none elsewhere', async () => {
+  const other = await buildApp({
+    ...world.platform,
+    config: { ...world.platform.config, origin: 'https://credit.example' },
+  });
+  for (const url of ['/', '/api/v1/units', '/nowhere', '/api/v1/records', '/subjects/%FF', '/health/live']) {
+    const { headers } = await other.inject({ url });
+    expect(headers['strict-transport-security'], url).toBe('max-age=31536000; includeSubDomains');
+    expect((await server.inject({ url })).headers['strict-transport-security'], url).toBeUndefined();
+  }
+  await other.close();
+});
+
 test('no page of the portal holds a script or a handler of its own', async () => {
   for (const url of [
     '/',

@@ -79,7 +79,7 @@ function addSession(server: Server, platform: Platform): void {
         operationId: 'signIn',
         summary: 'Sign in',
         description:
-          'Opens a session of an officer; its token comes as the cookie gx_session. Without the code, or at the first sign-in, a second step follows.',
+          'Opens a session of an officer; its token comes as the cookie __Host-gx_session (on plain loopback gx_session). Without the code, or at the first sign-in, a second step follows.',
         body: credentials,
         response: { 201: sessionAnswer, 202: stepAnswer },
       },
@@ -154,7 +154,8 @@ function addSession(server: Server, platform: Platform): void {
       const token = sessionToken(request);
       if (token !== undefined) await signOut(platform, token);
       clearSessionCookie(request, reply);
-      return reply.code(204).send(null);
+      // Not "cookies": that would reach to other hosts under the same domain.
+      return reply.header('clear-site-data', '"cache", "storage"').code(204).send(null);
     },
   );
 }

@@ -18,7 +18,7 @@ function signOut(headers: Record<string, string>) {
   return world.server.inject({
     method: 'DELETE',
     url: '/api/v1/session',
-    cookies: { gx_session: token },
+    cookies: { '__Host-gx_session': token },
     headers: { host: 'xy.example', ...headers },
   });
 }
@@ -68,7 +68,7 @@ describe('authenticate', () => {
   }
 
   test('gives the account of a session', async () => {
-    expect(await actorOf({ cookie: `other=1; gx_session=${token}` })).toEqual({
+    expect(await actorOf({ cookie: `other=1; __Host-gx_session=${token}` })).toEqual({
       kind: 'account',
       accountId,
       unit: market.code,
@@ -88,12 +88,12 @@ describe('authenticate', () => {
     const authorization = `Bearer ${answer.json().access_token}`;
     const actor = { kind: 'client', clientId, unit: market.code, scopes: [] };
     expect(await actorOf({ authorization })).toEqual(actor);
-    expect(await actorOf({ authorization, cookie: `gx_session=${token}` })).toEqual(actor);
+    expect(await actorOf({ authorization, cookie: `__Host-gx_session=${token}` })).toEqual(actor);
   });
 
   test('gives nobody without a sign-in, and for a session that is none', async () => {
     expect(await actorOf({})).toEqual({ kind: 'anonymous' });
-    expect(await actorOf({ cookie: 'gx_session=made-up' })).toEqual({ kind: 'anonymous' });
+    expect(await actorOf({ cookie: '__Host-gx_session=made-up' })).toEqual({ kind: 'anonymous' });
     expect(await actorOf({ cookie: 'gx_session=' })).toEqual({ kind: 'anonymous' });
   });
 });

@@ -36,11 +36,25 @@ describe('signing in', () => {
     expect(who.headers['cache-control']).toBe('no-store');
   });
 
-  test('sets the cookie for https alone where https is', async () => {
-    await openAccount(world.platform, 'secure');
-    const headers = { 'x-forwarded-proto': 'https' };
-    const response = await world.signIn('secure', password, { remoteAddress: '127.0.0.1', headers });
-    expect(response.cookies[0]).toMatchObject({ name: 'gx_session', secure: true });
+  test.each([
+    ['https, as the proxy says', { 'x-forwarded-proto': 'https' }],
+    ['a host that is not this machine', { host: 'credit.example' }],
+  ])('sets the cookie for https and this host alone: %s', async (name, headers) => {
+    const loginName = `secure.${name.length}`;
+    await openAccount(world.platform, loginName);
+    const response = await world.signIn(loginName, password, { remoteAddress: '127.0.0.1', headers });
+    expect(response.cookies[0]).toMatchObject({ name: '__Host-gx_session', secure: true, path: '/' });
+    expect(response.cookies[0]).not.toHaveProperty('domain');
+    const token = response.cookies[0]?.value ?? '';
+    const ask = (cookie: string) =>
+      world.server.inject({
+        url: '/api/v1/session',
+        remoteAddress: '127.0.0.1',
+        headers: { ...headers, cookie: `${cookie}=${token}` },
+      });
+    expect((await ask('__Host-gx_session')).statusCode).toBe(200);
+    // A neighbour under the domain can set the plain name; it opens nothing there.
+    expect((await ask('gx_session')).statusCode).toBe(401);
   });
 
   test('keeps neither password nor token in the database', async () => {
@@ -170,6 +184,7 @@ describe('the ends of a session', () => {
     const first = await signOut();
     expect(first.statusCode).toBe(204);
     expect(first.cookies[0]).toMatchObject({ name: 'gx_session', value: '' });
+    expect(first.headers['clear-site-data']).toBe('"cache", "storage"');
     expect((await world.whoIs(token)).statusCode).toBe(401);
     expect((await signOut()).statusCode).toBe(204);
   });

@@ -20,8 +20,15 @@ function languageOf(packet: Uint8Array | undefined) {
   return chooseLanguage(path, wishes?.trim());
 }
 
-/** Sends the problem and ends the connection: what follows on it cannot be told apart any more. */
-export function answerClientError(error: ConnectionError, socket: Socket): void {
+/**
+ * Sends the problem and ends the connection: what follows on it cannot be told apart any more. `headers` go along,
+ * each a name and a value.
+ */
+export function answerClientError(
+  error: ConnectionError,
+  socket: Socket,
+  headers: readonly (readonly [string, string])[],
+): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const definition = definitions[error.code ?? ''] ?? unreadableRequest;
   // Node gives a Buffer; the type describes it as JSON would show it.
@@ -38,7 +45,7 @@ export function answerClientError(error: ConnectionError, socket: Socket): void 
       `HTTP/1.1 ${definition.status} ${STATUS_CODES[definition.status]}\r\n` +
         `Content-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
         `Content-Language: ${languageTag[language]}\r\nCache-Control: no-store\r\n` +
-        `X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n${body}`,
+        `${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}Connection: close\r\n\r\n${body}`,
     );
   }
   socket.destroySoon();

@@ -20,6 +20,7 @@ import { refuseUnstorableText } from './unstorable-text.ts';
 import { compileValidator } from './validation.ts';
 
 export type { Authenticate } from './access.ts';
+export { browserOrigin, isPlainLoopback } from './browser-origin.ts';
 export type { HealthCheck } from './health.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export type { ApiDescription } from './openapi.ts';
@@ -39,6 +40,8 @@ export type ServerOptions = {
   readonly metrics: Metrics;
   readonly api: ApiDescription;
   readonly trustProxy: boolean | string;
+  /** The origin that browsers see (`config.origin`); absent: what a request says. */
+  readonly origin?: string | undefined;
   /** Largest body of ordinary requests, in bytes (files go through acceptStreams). */
   readonly bodyLimit?: number;
 };
@@ -63,7 +66,7 @@ function answerErrors(server: Server, render: RenderProblem): void {
 
 /** Builds the server without listening (tests use `inject`). Bodies are taken as they are: no conversion, no removal. */
 export async function buildServer(options: ServerOptions): Promise<Server> {
-  const secure = await securityHeaders();
+  const secure = await securityHeaders(options.origin?.startsWith('https:') ?? false);
   const server: Server = fastify({
     loggerInstance: options.log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -73,7 +76,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     requestTimeout: 0,
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: (error, socket) => answerClientError(error, socket, secure.headers),
     frameworkErrors: (error, request, reply) => {
       // An address that cannot be decoded never reaches the hooks.
       secure(request as FastifyRequest, reply);
@@ -81,6 +84,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
     },
   });
   server.setValidatorCompiler(compileValidator);
+  server.decorate('publicOrigin', options.origin);
   server.decorateRequest('language', {
     getter(this: FastifyRequest) {
       return chooseLanguage(this.url, this.headers['accept-language']);

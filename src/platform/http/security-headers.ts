@@ -18,12 +18,12 @@ const contentSecurityPolicy = {
 };
 
 /** Asks helmet once: made anew for each answer its headers cost as much as the text of a page. */
-async function headersOfHelmet(): Promise<Record<string, string>> {
+async function headersOfHelmet(isHttps: boolean): Promise<Record<string, string>> {
   const probe = fastify();
   await probe.register(helmet, {
     contentSecurityPolicy,
-    // The platform does not decide whether TLS stands in front of it; the proxy that does sends this header.
-    strictTransportSecurity: false,
+    // Only the setting of the public origin tells that TLS stands in front; a year, with all names below (RFC 6797).
+    strictTransportSecurity: isHttps && { maxAge: 31_536_000, includeSubDomains: true },
     referrerPolicy: { policy: 'same-origin' },
   });
   let headers: Record<string, unknown> = {};
@@ -37,17 +37,22 @@ async function headersOfHelmet(): Promise<Record<string, string>> {
 }
 
 /** Puts the headers on an answer. */
-export type SecureAnswer = (request: FastifyRequest, reply: FastifyReply) => void;
+export type SecureAnswer = {
+  (request: FastifyRequest, reply: FastifyReply): void;
+  /** For what is answered past Fastify. */
+  readonly headers: readonly (readonly [string, string])[];
+};
 
-/** Prepares the headers. */
-export async function securityHeaders(): Promise<SecureAnswer> {
-  const headers = Object.entries(await headersOfHelmet());
-  return (request, reply) => {
+/** Prepares the headers; `isHttps`: browsers find the platform by https alone. */
+export async function securityHeaders(isHttps: boolean): Promise<SecureAnswer> {
+  const headers = Object.entries(await headersOfHelmet(isHttps));
+  const secure = (request: FastifyRequest, reply: FastifyReply) => {
     for (const [name, value] of headers) reply.header(name, value);
     // We speak no other protocol and ignore the wish (RFC 9110 § 7.8), but Node leaves a connection on which it was
     // uttered without an answer to the next unreadable request: nobody may go on using it.
     if (request.headers.upgrade !== undefined) reply.header('connection', 'close');
   };
+  return Object.assign(secure, { headers });
 }
 
 /** Installs them for every request that becomes one; must come before the guard, whose refusals are answers too. */

@@ -35,6 +35,8 @@ declare module 'fastify' {
     apiDocument(report?: (place: string) => void): ApiDocument;
     /** All routes with what they demand, in the order they were added; HEAD of a GET is not listed. */
     readonly doors: readonly Door[];
+    /** The origin that browsers see, where a setting says it. */
+    readonly publicOrigin: string | undefined;
   }
   interface FastifyRequest {
     /** Who asks; anonymous on public routes that do not `identify`. */

@@ -1,11 +1,11 @@
 /** The addresses of the city's sign-on: leaving for it, coming back, and leaving it for good. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { randomToken, sha256 } from '../../../platform/crypto.ts';
-import type { RoutePlugin } from '../../../platform/http/index.ts';
+import { browserOrigin, type RoutePlugin } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/index.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { insertSignOnStep, takeSignOnStep } from '../queries/sign-on.ts';
-import { setSessionCookie } from '../session-cookie.ts';
+import { cookieAttributes, cookieName, setSessionCookie } from '../session-cookie.ts';
 import { settings } from '../settings.ts';
 import { enterByClaims, type SubjectResolver } from './enter.ts';
 import {
@@ -22,13 +22,8 @@ import { claimsOf, leaveFor, leavingUrl } from './provider-client.ts';
 const stepCookie = 'gx_sign_on';
 const folder = '/sign-on';
 
-/** Ours as the browser sees it; the provider refuses addresses that were not registered with it. */
-const originOf = (request: FastifyRequest) => `${request.protocol}://${request.host}`;
-
 /** Lax, since the browser comes back from another site. */
-function cookieFor(request: FastifyRequest) {
-  return { path: folder, httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const;
-}
+const cookieFor = (request: FastifyRequest) => cookieAttributes(request, 'lax');
 
 const seeOther = (reply: FastifyReply, to: string) =>
   reply.header('cache-control', 'no-store').redirect(to, 303);
@@ -40,12 +35,12 @@ export function signOnApi(platform: Platform, resolver: SubjectResolver): RouteP
       folder,
       { config: { access: 'public', problems: [signOnNotSetUp, signOnUnreachable] } },
       async (request, reply) => {
-        const { url, step } = await leaveFor(platform, `${originOf(request)}${folder}/return`);
+        const { url, step } = await leaveFor(platform, `${browserOrigin(request)}${folder}/return`);
         const ticket = randomToken(32);
         const at = platform.clock.now();
         const expiresAt = new Date(at.getTime() + settings.signInStep);
         await insertSignOnStep(platform.db.app, sha256(ticket), step, { at, expiresAt });
-        reply.setCookie(stepCookie, ticket, cookieFor(request));
+        reply.setCookie(cookieName(request, stepCookie), ticket, cookieFor(request));
         return seeOther(reply, url.href);
       },
     );
@@ -60,11 +55,11 @@ export function signOnApi(platform: Platform, resolver: SubjectResolver): RouteP
       signOnNothingHeld,
     ];
     server.get(`${folder}/return`, { config: { access: 'public', problems } }, async (request, reply) => {
-      const ticket = request.cookies[stepCookie];
-      reply.clearCookie(stepCookie, cookieFor(request));
+      const ticket = request.cookies[cookieName(request, stepCookie)];
+      reply.clearCookie(cookieName(request, stepCookie), cookieFor(request));
       const step = ticket && (await takeSignOnStep(platform.db.app, sha256(ticket), platform.clock.now()));
       if (!step) throw new Problem(signOnRefused);
-      const claims = await claimsOf(platform, new URL(request.url, originOf(request)), step);
+      const claims = await claimsOf(platform, new URL(request.url, browserOrigin(request)), step);
       const whence = { address: request.ip, device: request.headers['user-agent'] ?? '' };
       const cameIn = await enterByClaims(platform, resolver, claims, whence);
       // In the fragment, which goes to no server and no log; without the code the ticket opens nothing.
@@ -77,7 +72,7 @@ export function signOnApi(platform: Platform, resolver: SubjectResolver): RouteP
       `${folder}/leave`,
       { config: { access: 'public', problems: [signOnNotSetUp, signOnUnreachable] } },
       async (request, reply) => {
-        const url = await leavingUrl(platform, `${originOf(request)}/console`);
+        const url = await leavingUrl(platform, `${browserOrigin(request)}/console`);
         return seeOther(reply, url?.href ?? '/console');
       },
     );
