@@ -1,5 +1,5 @@
 // Writes docs/reference/impact-<item>.md: the assessment of an item about natural persons, from its definition and its data.
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ItemDefinition } from '../../../src/modules/catalogue/pure.ts';
 import { cell, evidenceCell } from './evidence.ts';
@@ -24,10 +24,13 @@ interface Assessment {
   readonly confidence: string;
 }
 
-/** The items that have an assessment; a test asks that every item about natural persons is among them. */
-export const assessedItems = ['administrative-penalty', 'administrative-licence'] as const;
-
 const folder = path.resolve(import.meta.dirname, '../../../data/catalogue/items');
+
+/** The items that have an assessment; a test asks that every item about natural persons is among them. */
+export const assessedItems = readdirSync(folder)
+  .filter((item) => existsSync(path.join(folder, item, 'impact-assessment.json')))
+  .sort();
+
 const read = <T>(item: string, file: string): T =>
   JSON.parse(readFileSync(path.join(folder, item, file), 'utf8')) as T;
 

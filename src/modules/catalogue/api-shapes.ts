@@ -30,6 +30,9 @@ const field = Type.Object({
   openness: Type.Enum(['open', 'closed', 'never']),
   kind: Type.String({ examples: ['decision-number'] }),
   drop: Type.Optional(Type.Literal('identity')),
+  notBefore: Type.Optional(
+    Type.String({ description: 'The field of a date that this one may not lie before.' }),
+  ),
   source: Type.Optional(Type.String({ examples: ['发改办财金〔2018〕424号'] })),
   help: Type.Optional(words),
 });
@@ -51,7 +54,7 @@ const head = {
   adverse: Type.Boolean({ examples: [true] }),
   openness: Type.Enum(['open', 'onRequest', 'sharedOnly']),
   naturalPerson: Type.Boolean(),
-  publicity: Type.Enum(['adverse', 'while-valid', 'while-registered', 'none']),
+  publicity: Type.Enum(['adverse', 'while-valid', 'while-listed', 'while-registered', 'none']),
   frequency: Type.Enum(['per-decision', 'monthly']),
   supplyingSectors: Type.Array(Type.String({ examples: ['*'] })),
   retentionMonths: Type.Union([Type.Integer({ examples: [60] }), Type.Null()]),

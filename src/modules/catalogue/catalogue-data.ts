@@ -2,11 +2,7 @@
 import listsFile from '../../../data/catalogue/code-lists.json' with { type: 'json' };
 import editionsFile from '../../../data/catalogue/editions.json' with { type: 'json' };
 import kindsFile from '../../../data/catalogue/field-kinds.json' with { type: 'json' };
-import licence from '../../../data/catalogue/items/administrative-licence/item.json' with { type: 'json' };
-import penalty from '../../../data/catalogue/items/administrative-penalty/item.json' with { type: 'json' };
-import registration from '../../../data/catalogue/items/organisation-registration/item.json' with {
-  type: 'json',
-};
+import { readDataFolders } from '../../platform/data-folders.ts';
 import type { FieldKinds } from './field-kinds.ts';
 import type { EditionDefinition, ItemDefinition, ItemList } from './item-definition.ts';
 
@@ -18,10 +14,10 @@ export interface CatalogueData {
   readonly kinds: FieldKinds;
 }
 
-/** The files as shipped; a new item is added here. Their shape is judged by checkDefinition on load. */
+/** The files as shipped; every folder of data/catalogue/items is an item. Their shape is judged by checkDefinition on load. */
 export const catalogueData: CatalogueData = {
   editions: editionsFile.items,
-  items: [registration, licence, penalty] as unknown as readonly ItemDefinition[],
+  items: readDataFolders('catalogue/items', 'item.json').map(({ content }) => content as ItemDefinition),
   lists: listsFile.items as unknown as readonly ItemList[],
   kinds: kindsFile,
 };

@@ -10,7 +10,7 @@ const context: DefinitionContext = {
   basisLevel: 'administrative-regulation',
   personBasisLevel: 'law',
 };
-const [registration] = catalogueData.items;
+const registration = catalogueData.items.find(({ item }) => item === 'organisation-registration');
 if (registration === undefined) throw new Error('data/catalogue has no items');
 
 const field = (changes: Partial<FieldDefinition>): FieldDefinition => ({
@@ -128,6 +128,38 @@ describe('C3', () => {
   });
 });
 
+describe('C4', () => {
+  test('a grade stands in no item that takes natural persons', () => {
+    expect(rulesOf(withField({ kind: 'evaluation-grade' }))).toEqual([]);
+    const penalty = catalogueData.items.find(({ item }) => item === 'administrative-penalty');
+    if (!penalty) throw new Error('there is no penalty item');
+    const graded = { ...penalty, fields: [...penalty.fields, field({ kind: 'evaluation-grade' })] };
+    expect(rulesOf(graded)).toEqual([['C4', 'X_1']]);
+  });
+});
+
+describe('C10', () => {
+  const hidden = { ...registration, adverse: true, openness: 'onRequest' } as const;
+  test.each<[string, Partial<ItemDefinition>, string[]]>([
+    ['without an end', {}, ['C10']],
+    ['shown for six years', { disclosure: { longestYears: 6 } }, ['C10']],
+    ['shown for five years', { disclosure: { longestYears: 5 } }, []],
+    ['public by dated rules', { openness: 'open', publicity: 'adverse' }, []],
+    [
+      'with a term that every row states',
+      { decision: { ...registration.decision, validUntil: 'DJ_ZCRQ' } },
+      [],
+    ],
+    [
+      'with a term that rows may leave out',
+      { decision: { ...registration.decision, validUntil: 'DJ_ZXRQ' } },
+      ['C10'],
+    ],
+  ])('adverse information %s', (_what, changes, rules) => {
+    expect(rulesOf({ ...hidden, ...changes }).map(([rule]) => rule)).toEqual(rules);
+  });
+});
+
 describe('form', () => {
   test.each<[string, ItemDefinition, string | undefined]>([
     ['a list that does not exist', withField({ type: 'code', list: 'nothing' }), 'X_1'],
@@ -143,6 +175,13 @@ describe('form', () => {
       'X_8',
     ],
     ['a rule that does not exist', { ...registration, rules: ['guess'] }, undefined],
+    ['an order of dates with a field that does not exist', withField({ notBefore: 'X_7' }), 'X_7'],
+    ['a sector field that does not exist', { ...registration, disclosure: { sectorField: 'X_6' } }, 'X_6'],
+    [
+      'an item of organisations without their code',
+      { ...registration, subject: { name: 'DJ_MC', legacy: [] } },
+      undefined,
+    ],
   ])('%s is refused', (_what, definition, at) => {
     expect(rulesOf(definition)).toEqual([['form', at]]);
   });

@@ -11,8 +11,8 @@ import { referencesOf } from './references.ts';
 
 /** What is wrong with a definition, for the person who wrote it. */
 export interface DefinitionFault {
-  /** C1, C2, C3 of the charter, or `form`. */
-  readonly rule: 'C1' | 'C2' | 'C3' | 'form';
+  /** A rule of the charter, or `form`. */
+  readonly rule: 'C1' | 'C2' | 'C3' | 'C4' | 'C10' | 'form';
   readonly field?: string;
   readonly zh: string;
   readonly en: string;
@@ -28,6 +28,9 @@ export interface DefinitionContext {
   readonly personBasisLevel?: string | undefined;
 }
 
+/** 山东省社会信用条例 art. 38. */
+const LONGEST_YEARS = 5;
+
 /** Levels that may carry an item about natural persons (charter C3). */
 const PERSON_LEVELS = ['law', 'administrative-regulation', 'state-council-decision'];
 
@@ -36,6 +39,7 @@ export function checkDefinition(definition: ItemDefinition, context: DefinitionC
   return [
     ...checkBasis(definition, context),
     ...checkPersons(definition, context),
+    ...checkEnd(definition),
     ...definition.fields.flatMap((field) => checkField(definition, field, context)),
     ...checkReferences(definition),
   ];
@@ -48,6 +52,21 @@ function checkBasis(definition: ItemDefinition, context: DefinitionContext): Def
       rule: 'C1',
       zh: '没有法律依据：依据的文件和条款必须在 data/law 中。',
       en: 'No legal basis: its instrument and article must stand in data/law.',
+    },
+  ];
+}
+
+/** What burdens its subject and is not open must still end: art. 38 of the Shandong Regulation, or a term of its own. */
+function checkEnd({ adverse, openness, disclosure, decision, fields }: ItemDefinition): DefinitionFault[] {
+  if (!adverse || openness === 'open') return [];
+  const years = disclosure?.longestYears;
+  const term = fields.find(({ code }) => code === decision.validUntil);
+  if (years === undefined ? term?.required === 'yes' : years > 0 && years <= LONGEST_YEARS) return [];
+  return [
+    {
+      rule: 'C10',
+      zh: '不公开的不利信息须写明披露至多几年（不超过五年），或者必填自身的期限。',
+      en: 'Adverse information that is not open says for how many years it is shown (five at most), or requires its own term.',
     },
   ];
 }
@@ -104,6 +123,9 @@ function checkField(
       `Field kind ${field.kind} is not on the closed list.`,
     );
   }
+  if (definition.naturalPerson && kinds.organisationsOnly.includes(field.kind)) {
+    fault('C4', '不得对自然人评分、评级。', 'There is no score or grade of a natural person.');
+  }
   if (field.openness === 'open' && kinds.openKindsNever.includes(field.kind)) {
     fault('C2', '这一种类的字段不得公开。', 'A field of this kind is never open.');
   }
@@ -134,6 +156,13 @@ function checkReferences(definition: ItemDefinition): DefinitionFault[] {
         en: 'A field is referred to that does not exist.',
       });
     }
+  }
+  if (definition.subject.uscc === undefined && definition.persons === undefined) {
+    faults.push({
+      rule: 'form',
+      zh: '既没有统一社会信用代码字段，又不是自然人事项。',
+      en: 'There is no field of the unified code, yet the item takes no natural persons.',
+    });
   }
   for (const rule of definition.rules) {
     if (!(CROSS_FIELD_RULES as readonly string[]).includes(rule)) {

@@ -13,6 +13,8 @@ export interface FieldKinds {
   /** Kinds of field that may be kept but never be open. */
   readonly openKindsNever: readonly string[];
   readonly never: readonly ForbiddenKind[];
+  /** Grades and the like, which items about natural persons never hold (charter C4). */
+  readonly organisationsOnly: readonly string[];
   /** Refused for natural persons: lawful only with a written consent under a law. */
   readonly personFinance: readonly ForbiddenKind[];
 }

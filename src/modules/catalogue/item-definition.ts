@@ -39,7 +39,10 @@ export interface FieldDefinition {
   /** One of the kinds of data/catalogue/field-kinds.json (charter C2). */
   readonly kind: string;
   readonly drop?: 'identity';
+  /** The field of a date that this one may not lie before. */
+  readonly notBefore?: string;
   readonly lengthConfirmed: boolean;
+  /** Where the field comes from; `ours` marks a code that this platform made up. */
   readonly source?: string;
   readonly help?: Bilingual;
 }
@@ -55,7 +58,8 @@ export type LegacyKeyKind =
 /** Which fields say who the record is about; values are field codes. */
 export interface SubjectFields {
   readonly name: string;
-  readonly uscc: string;
+  /** Absent where the item is about natural persons alone. */
+  readonly uscc?: string;
   readonly partyClass?: string;
   readonly representative?: string;
   readonly formerName?: string;
@@ -92,7 +96,17 @@ export interface PersonTerms {
 }
 
 /** Which months of publicity a record gets: see the module publicity. */
-export type PublicityKind = 'adverse' | 'while-valid' | 'while-registered' | 'none';
+export type PublicityKind = 'adverse' | 'while-valid' | 'while-listed' | 'while-registered' | 'none';
+
+/** Narrower than the purposes of charter C11 alone: who is shown records of an item that is not open. */
+export interface DisclosureTerms {
+  /** For these purposes only; absent: for each of them. Its subject sees it always (charter C8). */
+  readonly purposes?: readonly string[];
+  /** Only to units of a sector that this field names (charter C10: the competent body); courts and auditors aside. */
+  readonly sectorField?: string;
+  /** Where the purpose judges its subject: so many years from the decision at most (山东省社会信用条例 art. 38). */
+  readonly longestYears?: number;
+}
 
 /** Rules over several fields that an item may name; intake carries them out. */
 export const CROSS_FIELD_RULES = [
@@ -119,6 +133,7 @@ export interface ItemDefinition {
   readonly naturalPerson: boolean;
   readonly persons?: PersonTerms;
   readonly publicity: PublicityKind;
+  readonly disclosure?: DisclosureTerms;
   readonly basis: Basis;
   /** Other articles that carry the collection or prescribe its form. */
   readonly furtherBases?: readonly Basis[];
@@ -158,5 +173,4 @@ export interface EditionDefinition {
   readonly from: CivilDate;
   readonly until: CivilDate | null;
   readonly instrument: string;
-  readonly items: readonly string[];
 }

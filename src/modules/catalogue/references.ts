@@ -3,7 +3,7 @@ import type { ItemDefinition } from './item-definition.ts';
 
 /** Every field code that a role or a requirement names; a registration's authority columns included. */
 export function referencesOf(definition: ItemDefinition): string[] {
-  const { subject, decision, identity, registration, persons, fields } = definition;
+  const { subject, decision, identity, registration, persons, disclosure, fields } = definition;
   const named = [
     subject.name,
     subject.uscc,
@@ -25,6 +25,8 @@ export function referencesOf(definition: ItemDefinition): string[] {
     registration?.areaCode,
     persons?.identityNumber,
     persons?.capacity.field,
+    disclosure?.sectorField,
+    ...fields.map((field) => field.notBefore),
     ...fields.map((field) => (typeof field.required === 'object' ? field.required.field : undefined)),
   ];
   return [...new Set(named.filter((code) => code !== undefined))];

@@ -88,7 +88,7 @@ export async function purposeHeldBy(
  */
 export async function disclose(platform: Platform, request: DisclosureRequest): Promise<Disclosure> {
   const { actor, uscc } = request;
-  const { purpose, caseNo, duty } = await purposeHeldBy(platform, request);
+  const { purpose, unit, caseNo, duty } = await purposeHeldBy(platform, request);
   const subject = await findKnownSubject(platform.db.app, uscc);
   if (!subject) throw new Problem(nothingToDisclose);
   const items = await itemsOf(platform);
@@ -102,7 +102,7 @@ export async function disclose(platform: Platform, request: DisclosureRequest): 
     );
     const held = await readHeld(tx, subject, false);
     const today = platform.clock.today();
-    const records = leastOf(held, purpose, { items, today, asked: request.items });
+    const records = leastOf(held, purpose, { items, today, asked: request.items, sector: unit.sector });
     await writeShown(platform, tx, accessId, shownOf(subject.subjectId, records).all);
     const { subjectId } = subject;
     const facts = { unit: actor.unit, purpose: purpose.purpose, caseNo };

@@ -138,6 +138,21 @@ describe('other records', () => {
       null,
       'not-in-effect',
     ],
+    ['a listing', { publicity: 'while-listed' }, true, null, 'open-ended'],
+    [
+      'a listing with a term of its own',
+      { publicity: 'while-listed', validUntil: '2028-01-01' },
+      true,
+      '2028-01-01',
+      'valid-until',
+    ],
+    [
+      'a listing that its subject has left',
+      { publicity: 'while-listed', inEffect: false },
+      false,
+      null,
+      'not-in-effect',
+    ],
     ['a registration', { publicity: 'while-registered' }, true, null, 'open-ended'],
     ['an item that is not published', { publicity: 'none' }, false, null, 'not-published'],
   ])('%s', (_what, changes, published, until, because) => {

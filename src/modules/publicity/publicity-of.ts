@@ -7,7 +7,7 @@ export const LONGEST_YEARS = 5;
 
 /** What the publicity of a record is computed from. */
 export interface PublicityFacts {
-  readonly publicity: 'adverse' | 'while-valid' | 'while-registered' | 'none';
+  readonly publicity: 'adverse' | 'while-valid' | 'while-listed' | 'while-registered' | 'none';
   readonly acceptedOn: CivilDate;
   readonly decidedOn: CivilDate;
   readonly inEffect: boolean;
@@ -49,7 +49,8 @@ export function publicityOf(
   today: CivilDate,
 ): Publicity {
   if (facts.publicity === 'adverse') return adversePublicity(facts, rules, today);
-  const until = facts.publicity === 'while-valid' ? facts.validUntil : null;
+  const ends = facts.publicity === 'while-valid' || facts.publicity === 'while-listed';
+  const until = ends ? facts.validUntil : null;
   const plain = {
     from: facts.acceptedOn,
     until,
@@ -59,7 +60,7 @@ export function publicityOf(
     marked: false,
   };
   if (facts.publicity === 'none') return { ...plain, published: false, because: 'not-published' };
-  if (facts.publicity === 'while-valid' && !facts.inEffect) {
+  if (ends && !facts.inEffect) {
     return { ...plain, published: false, because: 'not-in-effect' };
   }
   if (until !== null && until <= today) return { ...plain, published: false, because: 'ended' };

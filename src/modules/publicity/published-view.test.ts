@@ -11,6 +11,8 @@ const ITEMS = {
   adverse: 'administrative-penalty',
   'while-valid': 'administrative-licence',
   'while-registered': 'organisation-registration',
+  'while-listed': 'a-list',
+  none: 'never-open',
 } as const;
 const RECORDS = 3000;
 const DAYS = [
@@ -27,7 +29,15 @@ const day = (from: string, until: string) =>
   fc.integer({ min: toEpochDay(from), max: toEpochDay(until) }).map(fromEpochDay);
 
 const facts: fc.Arbitrary<PublicityFacts> = fc.record({
-  publicity: fc.constantFrom('adverse', 'adverse', 'adverse', 'while-valid', 'while-registered'),
+  publicity: fc.constantFrom(
+    'adverse',
+    'adverse',
+    'adverse',
+    'while-valid',
+    'while-listed',
+    'while-registered',
+    'none',
+  ),
   acceptedOn: day('2019-01-01', '2026-11-18'),
   decidedOn: day('2018-06-01', '2026-11-18'),
   inEffect: fc.boolean(),
@@ -44,6 +54,15 @@ beforeAll(async () => {
   world = await testDatabase();
   // The edition is of 2024; the older rules are only met when there was a catalogue in their day.
   await world.db.migrator.query(sql`update catalogue.edition set in_force_from = '2018-01-01'`);
+  // A list with entry and exit, and what is never public even where somebody wrote `open` over it.
+  for (const [item, publicity] of [
+    ['a-list', 'while-listed'],
+    ['never-open', 'none'],
+  ] as const)
+    await world.db.migrator.query(sql`
+      insert into catalogue.item select ${item}, edition_id, name_zh, name_en, category, adverse, 'open', natural_person,
+        ${publicity}, basis_instrument, basis_article, state, definition - 'persons'
+      from catalogue.item where item = 'organisation-registration'`);
   records = fc.sample(facts, { numRuns: RECORDS, seed: 36 });
   const rows = records.map((record, index) => ({
     ...record,

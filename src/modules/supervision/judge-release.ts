@@ -34,8 +34,11 @@ function beyond(
   items: ReadonlyMap<string, ItemDefinition>,
 ): string[] {
   const allowed = (item: string, code: string): boolean => {
-    const field = items.get(item)?.fields.find((one) => one.code === code);
+    const definition = items.get(item);
+    const field = definition?.fields.find((one) => one.code === code);
     if (!field || field.openness === 'never') return false;
+    const only = definition?.disclosure?.purposes;
+    if (release.kind === 'look' && only && !only.includes(purpose?.purpose ?? '')) return false;
     if (release.kind !== 'look' || field.openness === 'open') return true;
     return (
       purpose !== undefined && (purpose.closedKinds.includes('*') || purpose.closedKinds.includes(field.kind))

@@ -28,6 +28,7 @@ export const en: CatalogueWords = {
   publicityNames: {
     adverse: 'For the period that the rules give, then it is gone',
     'while-valid': 'While it is valid',
+    'while-listed': 'While it is on the list; down on the day it leaves',
     'while-registered': 'While the organisation is registered',
     none: 'Not public',
   },

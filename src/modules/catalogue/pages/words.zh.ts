@@ -23,6 +23,7 @@ export const zh = {
   publicityNames: {
     adverse: '按公示期限规定，期满撤下',
     'while-valid': '有效期内公示',
+    'while-listed': '列入期间公示，移出当日撤下',
     'while-registered': '登记存续期间公示',
     none: '不公示',
   },

@@ -19,11 +19,25 @@ const RULES: Readonly<Record<CrossFieldRule, ((layout: Layout) => Judge) | undef
 
 /** The judges of a definition. @throws Error for a rule that doesn't exist (checkDefinition refuses it earlier) */
 export function crossFieldRules(definition: ItemDefinition, layout: Layout): Judge[] {
-  return definition.rules.flatMap((name) => {
+  const named = definition.rules.flatMap((name) => {
     if (!Object.hasOwn(RULES, name))
       throw new Error(`the item ${definition.item} names an unknown rule: ${name}`);
     const make = RULES[name as CrossFieldRule];
     return make === undefined ? [] : [make(layout)];
+  });
+  return [...named, ...dateOrder(definition, layout)];
+}
+
+/** Dates that may not lie before another one of the row; both must be readable. */
+function dateOrder({ fields }: ItemDefinition, layout: Layout): Judge[] {
+  return fields.flatMap(({ code, notBefore }) => {
+    if (notBefore === undefined) return [];
+    const [later, earlier] = [layout.slotOf(code), layout.slotOf(notBefore)];
+    return (row: RowView, sink: RowSink) => {
+      const [on, from] = [valueAt(row.value, later), valueAt(row.value, earlier)];
+      if (on === '' || from === '' || on >= from) return;
+      sink.add('date.order', layout.places[later], { other: layout.places[earlier]?.name ?? '' });
+    };
   });
 }
 

@@ -55,12 +55,13 @@ export function notCollected(layout: Layout): (row: RowView) => boolean {
     valueAt(row.raw, procedure).startsWith('简易') || valueAt(row.raw, slight).startsWith('轻微');
 }
 
-/** Builds the rule that finds class, conduct and a law's own period. */
+/** Builds the rule that finds class, conduct and a law's own period: what publicity by dated rules is computed from. */
 export function penaltyRule(
   definition: ItemDefinition,
   layout: Layout,
   context: CheckContext,
 ): (row: RowView, sink: RowSink) => PenaltyFacts {
+  if (definition.publicity !== 'adverse') return () => NO_PENALTY;
   const [kinds, stated, ended] = [PENALTY.kinds, PENALTY.class, PENALTY.conductEnd].map(layout.slotOf) as [
     number,
     number,

@@ -14,6 +14,7 @@ export const en: RecordWords = {
   whileValid: 'as long as the licence is valid',
   openEnded: {
     'while-valid': 'valid without end, and public as long as it is valid',
+    'while-listed': 'public while it is on the list, and down on the day it leaves',
     'while-registered': 'public as long as the organisation is registered',
     adverse: 'no end fixed',
   },
@@ -24,8 +25,8 @@ export const en: RecordWords = {
       `The rules at the time of the decision gave a shorter time (at most ${max} months); how the old and the new rules meet is not settled, so the earlier end holds`,
     ownPeriod: 'A law or administrative regulation sets a period of its own for this kind of record',
     fiveYears: 'Five years after the conduct ended it is over in any case',
-    validUntil: 'A licence is public while it is valid',
-    openEnded: 'Public by law as long as the licence or the registration lasts',
+    validUntil: 'Public while it is valid',
+    openEnded: 'Public by law as long as it lasts',
   },
   classes: { slight: 'Slight', general: 'General', serious: 'Serious' },
   classLabel: 'Class of misconduct',

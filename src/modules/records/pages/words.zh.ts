@@ -15,6 +15,7 @@ export const zh = {
   whileValid: '许可有效期内一直公示',
   openEnded: {
     'while-valid': '长期有效，有效期内一直公示',
+    'while-listed': '列入期间公示，移出当日撤下',
     'while-registered': '登记存续期间一直公示',
     adverse: '公示期限未定',
   },
@@ -24,8 +25,8 @@ export const zh = {
       `作出决定时的规定期限更短（最长 ${max} 个月）；新旧规定如何衔接尚不明确，按先到期的计算`,
     ownPeriod: '法律、行政法规对这类信息另有期限，按其规定',
     fiveYears: '自违法行为终了之日起满五年，无论如何不再公示',
-    validUntil: '许可在有效期内公示，期满撤下',
-    openEnded: '依法公开，随许可或登记的存续而公示',
+    validUntil: '在有效期内公示，期满撤下',
+    openEnded: '依法公开，随其存续而公示',
   },
   classes: { slight: '轻微', general: '一般', serious: '严重' },
   classLabel: '失信等级',

@@ -7,7 +7,7 @@ export interface PublishedRow {
   record_id: string;
   version: number;
   item: string;
-  publicity: 'adverse' | 'while-valid' | 'while-registered';
+  publicity: 'adverse' | 'while-valid' | 'while-listed' | 'while-registered';
   unit_code: string;
   authority_uscc: string;
   authority_name: string;
