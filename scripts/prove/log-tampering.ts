@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { openBenchWorld } from '../../bench/world.ts';
-import { logSources } from '../../src/app/log-sources.ts';
+import { derivedTables, logSources } from '../../src/app/log-sources.ts';
 import { openTestLog, watchedTest } from '../../src/modules/transparency/testing.ts';
 import { FULL_PLAN, LARGE_PLAN, proveLogTampering, type TamperingPlan } from './log-tampering/prove.ts';
 
@@ -13,8 +13,8 @@ async function prove(plan: TamperingPlan) {
   const world = await openBenchWorld();
   try {
     const log = openTestLog(world.platform, logSources);
-    const watched = watchedTest(log, world.platform);
-    return await proveLogTampering(plan, { log, watched, owner: world.platform.db.migrator, say });
+    const watched = watchedTest(log, world.platform, derivedTables);
+    return await proveLogTampering(plan, { log, watched, platform: world.platform, say });
   } finally {
     await world.close();
   }

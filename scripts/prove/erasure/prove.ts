@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { logSources } from '../../../src/app/log-sources.ts';
+import { derivedTables, logSources } from '../../../src/app/log-sources.ts';
 import { type Running, start } from '../../../src/app/start.ts';
 import { cleanUpAfterErasure, erasePerson, findPersonSubject } from '../../../src/modules/persons/index.ts';
 import { integrate, verifyLog, watch } from '../../../src/modules/transparency/index.ts';
@@ -90,6 +90,7 @@ async function checkLog(platform: Platform, earlier?: string) {
     logKey: log.key.vkey,
     witnessKey: log.witness.vkey,
     sources: logSources,
+    derived: derivedTables,
     now: () => new Date(),
     lines: platform.log,
   });

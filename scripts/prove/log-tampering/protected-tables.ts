@@ -11,6 +11,8 @@ export interface ProtectedTable {
   readonly closed?: string;
   /** Why no second row can be put into an entry. */
   readonly alone?: string;
+  /** Why it has no rows to tamper with. */
+  readonly empty?: string;
   /** SQL of columns that a copy of a row must have its own of. */
   readonly own?: Readonly<Record<string, string>>;
 }
@@ -53,6 +55,24 @@ export const rowTables: readonly ProtectedTable[] = [
     entries: 'array[entry_id]',
     alone: 'a unique index: each erasure is an entry of its own',
   },
+  {
+    table: 'agents.agent',
+    entries: 'array[entry_id, end_entry_id]',
+    alone: 'a unique index: each naming is an entry of its own',
+    own: { code_hash: 'sha256(code_hash)', end_entry_id: 'end_entry_id + 500000' },
+  },
+  {
+    table: 'notices.notice',
+    // Those that were not sent: others can't be deleted while their delivery is there.
+    entries:
+      'case when not exists (select from notices.delivery d where d.notice_id = notice.notice_id) then array[entry_id] end',
+    own: { reference: "reference || '+'" },
+  },
+  {
+    table: 'notices.delivery',
+    entries: 'array[entry_id]',
+    closed: 'each notice is sent once, and there is no delivery of what is not there',
+  },
   { table: 'transparency.removal', entries: 'array[entry_id]' },
   {
     table: 'transparency.entry',
@@ -80,10 +100,37 @@ export const stateTables: readonly (ProtectedTable & { readonly source: string }
     table: `publicity.${name}`,
     source: 'publicity.rules',
     entries: 'array[]::bigint[]',
+    ...(name === 'rule' ? { closed: 'no two rules for the same at the same time' } : {}),
+    ...(name === 'own_period' ? { empty: 'no rule of own periods is known yet' } : {}),
   })),
   ...['edition', 'item'].map((name) => ({
     table: `catalogue.${name}`,
     source: 'catalogue.items',
+    entries: 'array[]::bigint[]',
+  })),
+  ...(
+    [
+      ['law.basis_use', 'law.basis_use'],
+      ['catalogue.item_unit', 'catalogue.item_unit'],
+      ['identity.unit', 'identity.unit'],
+      ['identity.unit_authority', 'identity.unit'],
+      ['identity.client', 'identity.client'],
+      ['identity.client_credential', 'identity.client'],
+      ['supervision.incident', 'supervision.incident'],
+      ['supervision.incident_step', 'supervision.incident'],
+    ] as const
+  ).map(([table, source]) => ({
+    table,
+    source,
+    entries: 'array[]::bigint[]',
+    ...(table === 'supervision.incident_step'
+      ? { closed: 'an incident has each of its duties once, and there is no duty of what did not happen' }
+      : {}),
+  })),
+  // What follows from protected tables is computed again.
+  ...['law.working_day', 'records.record_identity'].map((table) => ({
+    table,
+    source: table,
     entries: 'array[]::bigint[]',
   })),
 ];

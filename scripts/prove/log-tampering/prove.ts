@@ -1,8 +1,9 @@
 // The tampering proof: whatever the owner of the database does to a protected row, the monitor's next round names it.
 import { integrate, type Log, type Watched, watch } from '../../../src/modules/transparency/index.ts';
-import type { Db } from '../../../src/platform/db/index.ts';
+import type { Platform } from '../../../src/platform/index.ts';
+import { makeStates } from './make-states.ts';
 import { rowTables } from './protected-tables.ts';
-import { makeRows } from './rows.ts';
+import { makeFewRecords, makeRows } from './rows.ts';
 import { tamperWithStates } from './states.ts';
 import { rowTaker, type Tampering, tamperWith } from './tamper.ts';
 
@@ -36,8 +37,16 @@ export interface TamperingFigures {
 /** Runs the plan on a log whose tables are empty; `owner` is the owner of all tables. */
 export async function proveLogTampering(
   plan: TamperingPlan,
-  { log, watched, owner, say }: { log: Log; watched: Watched; owner: Db; say: (line: string) => void },
+  {
+    log,
+    watched,
+    platform,
+    say,
+  }: { log: Log; watched: Watched; platform: Platform; say: (line: string) => void },
 ): Promise<TamperingFigures> {
+  const owner = platform.db.migrator;
+  await makeStates(platform);
+  await makeFewRecords(owner);
   let entries = (await integrate(log)) ?? 0;
   const states = await tamperWithStates(owner, watched);
   say(`${states.done.length} changes of rules, ${states.missed.length} missed`);

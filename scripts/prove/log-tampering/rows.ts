@@ -1,25 +1,50 @@
 // Rows in every protected table, each with its entry, as many as the proof is to watch.
 import { type Db, raw } from '../../../src/platform/db/index.ts';
 
-/** A subject, many submissions of records, ends, merges and removals; every table gets at least `least` entries. */
-export async function makeRows(
-  db: Db,
-  plan: { readonly submissions: number; readonly rowsEach: number; readonly least: number },
-): Promise<number> {
-  const { submissions, rowsEach, least } = plan;
-  const secret = "sha256(uuid_send(gen_random_uuid()) || 'proof')";
-  const entry = (source: string, id: string, rows: string, from: string) =>
-    `insert into transparency.entry (entry_id, source, rows, secret, queued_at)
-      select ${id}, '${source}', ${rows}, ${secret}, now() from ${from}`;
-  const statements = [
-    `insert into records.record (subject_id, first_decided_on, record_id, version, item, edition_id, unit_code,
+const recordsOf = (
+  first: number,
+  submissions: number,
+  rowsEach: number,
+) => `insert into records.record (subject_id, first_decided_on, record_id, version, item, edition_id, unit_code,
         authority_uscc, authority_name, decision_no, decided_on, in_effect, misconduct_class, class_assumed,
         conduct_assumed, open_fields, content, identity, submission_id, source_row, handed_in_on, accepted_on, accepted_at)
       select 1000 + s, date '2026-01-05' - (s % 4000), s * 1000000::bigint + r, 1, 'administrative-penalty', 'proof',
         'u', '11371899MB0000001', '清和市市场监督管理局', '清市监处罚〔2026〕' || s || '-' || r || '号', date '2026-01-05',
         true, 'general', true, false, jsonb_build_object('CF_WSH', s || '-' || r, 'CF_NR', '罚款人民币3000元'),
         gen_random_uuid(), gen_random_uuid(), 10000000 + s, r, date '2026-01-06', date '2026-01-06', now()
-      from generate_series(1, ${submissions}) s, generate_series(1, ${rowsEach}) r`,
+      from generate_series(${first}, ${first + submissions - 1}) s, generate_series(1, ${rowsEach}) r`;
+
+/** The identities of all first versions that have none yet. */
+const IDENTITIES = `insert into records.record_identity (subject_id, identity, record_id, first_decided_on)
+  select subject_id, identity, record_id, first_decided_on from records.record where version = 1 on conflict do nothing`;
+
+const SECRET = "sha256(uuid_send(gen_random_uuid()) || 'proof')";
+
+/** SQL of an entry for each row of `from`. */
+const entry = (source: string, id: string, rows: string, from: string) =>
+  `insert into transparency.entry (entry_id, source, rows, secret, queued_at)
+    select ${id}, '${source}', ${rows}, ${SECRET}, now() from ${from}`;
+
+/** A few records, whose identities are tampered with while a round of the monitor is short. */
+export async function makeFewRecords(db: Db): Promise<void> {
+  const first = 900_000;
+  for (const statement of [
+    recordsOf(first, 2, 3),
+    IDENTITIES,
+    entry('records.record', '10000000 + s', '3', `generate_series(${first}, ${first + 1}) s`),
+  ])
+    await db.query(raw(statement));
+}
+
+/** A subject, many submissions of records, ends, merges and removals; every table gets at least `least` entries. */
+export async function makeRows(
+  db: Db,
+  plan: { readonly submissions: number; readonly rowsEach: number; readonly least: number },
+): Promise<number> {
+  const { submissions, rowsEach, least } = plan;
+  const statements = [
+    recordsOf(1, submissions, rowsEach),
+    IDENTITIES,
     entry('records.record', '10000000 + s', String(rowsEach), `generate_series(1, ${submissions}) s`),
     `insert into records.version_end (subject_id, record_id, version, ground, reason, ended_by, ended_at, entry_id)
       select 1000 + s, s * 1000000::bigint + 1, 1, 'submission-withdrawn', 'proof', 'proof', now(), 20000000 + s
@@ -31,9 +56,6 @@ export async function makeRows(
       from generate_series(1, ${least}) s`,
     entry('subjects.alias', '30000000 + s', '1', `generate_series(1, ${least}) s`),
     entry('subjects.alias_end', '40000000 + s', '1', `generate_series(1, ${least}) s`),
-    `insert into identity.unit (unit_code, kind, sector, name_zh, name_en, area_code, since)
-      values ('u', 'department', 'police', '甲局', 'U', '371899', '2019-01-01'), ('ux', 'department', 'police', '乙局', 'U', '371899', '2019-01-01')
-      on conflict do nothing`,
     // Two accounts a grant: a grant that is moved finds somebody at the other end.
     `insert into identity.account (account_id, unit_code, login_name, display_name, password_hash, created_at)
       select s + other, 'u', 'proof.' || s + other, 'P', '-', now()
@@ -73,10 +95,24 @@ export async function makeRows(
     `insert into persons.erasure (erasure_id, ground, records, erased_at, entry_id)
       select 120000000 + s, 'request', 2, now(), 120000000 + s from generate_series(1, ${least}) s`,
     entry('persons.erasure', '120000000 + s', '1', `generate_series(1, ${least}) s`),
+    // Agents of 130…, their ends 140…, notices of 150… with a delivery for every other, 160….
+    `insert into agents.agent (subject_id, agent_id, label, limits, since, until, code_hash, named_at, named_in_session,
+        ended_at, entry_id, end_entry_id)
+      select 1000 + s, 130000000 + s, 'proof', '{read}', date '2026-01-05', date '2026-12-05', sha256(int8send(s)), now(), 7,
+        now(), 130000000 + s, 140000000 + s from generate_series(1, ${least}) s`,
+    entry('agents.agent', '130000000 + s', '1', `generate_series(1, ${least}) s`),
+    entry('agents.agent_end', '140000000 + s', '1', `generate_series(1, ${least}) s`),
+    `insert into notices.notice (subject_id, notice_id, kind, reference, facts, created_at, erasable, entry_id)
+      select 1000 + s, 150000000 + s, 'looked-at', 'r' || s, '{}', now(), false, 150000000 + s
+      from generate_series(1, ${2 * least}) s`,
+    entry('notices.notice', '150000000 + s', '1', `generate_series(1, ${2 * least}) s`),
+    `insert into notices.delivery (subject_id, notice_id, channel, sent_at, entry_id)
+      select 1000 + s, 150000000 + s, 'sms', now(), 160000000 + s from generate_series(1, ${least}) s`,
+    entry('notices.delivery', '160000000 + s', '1', `generate_series(1, ${least}) s`),
     `insert into transparency.removal (removal_id, ground, removed_on, records, entry_id)
       select 50000000 + s, 'repaired', date '2026-01-05', 1, 50000000 + s from generate_series(1, ${least}) s`,
     entry('transparency.removal', '50000000 + s', '1', `generate_series(1, ${least}) s`),
   ];
   for (const statement of statements) await db.query(raw(statement));
-  return submissions * rowsEach + 14 * least;
+  return submissions * rowsEach + 18 * least;
 }

@@ -1,10 +1,28 @@
 // Tampers with tables of rules: each holds one entry, so every change is a round of its own, taken back afterwards.
 import { type Watched, watch } from '../../../src/modules/transparency/index.ts';
 import { type Db, raw } from '../../../src/platform/db/index.ts';
-import { stateTables } from './protected-tables.ts';
+import { type ProtectedTable, stateTables } from './protected-tables.ts';
 import { columnsOf, otherValue, tries } from './tamper.ts';
 
-/** Changes every column of one row of each table, and deletes one. */
+/** A copy of a row, as little changed as the table's keys allow. @returns where it lies, or undefined if all are refused */
+async function insertBeside(db: Db, target: ProtectedTable): Promise<string | undefined> {
+  const columns = await columnsOf(db, { ...target, loose: {} });
+  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  for (const changed of columns) {
+    const values = columns.map((column) =>
+      column === changed ? otherValue(column, target.table) : `"${column.name}"`,
+    );
+    const put = await tries<{ place: string }>(
+      db,
+      `insert into ${target.table} (${names}) select ${values.join(', ')} from ${target.table} limit 1
+        returning ctid::text as place`,
+    );
+    if (put) return put.place;
+  }
+  return undefined;
+}
+
+/** Changes every column of one row of each table, deletes one and puts one in beside. */
 export async function tamperWithStates(db: Db, watched: Watched) {
   const done: string[] = [];
   const missed: string[] = [];
@@ -24,10 +42,11 @@ export async function tamperWithStates(db: Db, watched: Watched) {
       const old = await db.maybe<{ value: string | null }>(
         raw(`select "${column.name}"::text as value from ${table} where ${one}`),
       );
-      if (!old) continue;
+      if (!old && target.empty) continue;
+      if (!old) throw new Error(`${table} has no row to tamper with`);
       const place = await tries<{ place: string }>(
         db,
-        `update ${table} set "${column.name}" = ${otherValue(column)} where ${one} returning ctid::text as place`,
+        `update ${table} set "${column.name}" = ${otherValue(column, table)} where ${one} returning ctid::text as place`,
       );
       if (!place) {
         refused.push(what);
@@ -44,6 +63,12 @@ export async function tamperWithStates(db: Db, watched: Watched) {
       await db.query(raw(`insert into ${table} ${back}`));
     } else refused.push(`${table} deleted`);
     await db.query(raw('drop table public.tampered'));
+    if (target.closed || target.empty) continue;
+    const put = await insertBeside(db, target);
+    if (put) {
+      await judge(`${table} inserted`, source);
+      await db.query(raw(`delete from ${table} where ctid = '${put}'`));
+    } else refused.push(`${table} inserted`);
   }
   return { done, missed, refused };
 }

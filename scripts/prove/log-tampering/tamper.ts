@@ -24,6 +24,14 @@ const allowedValues: Readonly<Record<string, readonly [string, string]>> = {
   state: ['draft', 'active'],
   role: ['data-officer', 'checker'],
   decision: ['approved', 'refused'],
+  kind: ['department', 'agency'],
+  sector: ['police', 'tax'],
+  severity: ['general', 'major'],
+  step: ['contain', 'final-report'],
+  channel: ['email', 'sms'],
+  limits: ['{read}', '{read,download}'],
+  'notices.notice.kind': ['looked-at', 'incident'],
+  'disclosure.access.kind': ['look', 'own-file'],
   'persons.erasure.ground': ['request', 'no-basis'],
 };
 
@@ -31,7 +39,8 @@ const allowedValues: Readonly<Record<string, readonly [string, string]>> = {
 export function otherValue({ name, type }: Column, table?: string): string {
   const column = `"${name}"`;
   const allowed = allowedValues[`${table}.${name}`] ?? allowedValues[name];
-  if (allowed) return `case ${column} when '${allowed[0]}' then '${allowed[1]}' else '${allowed[0]}' end`;
+  if (allowed)
+    return `case ${column} when '${allowed[0]}' then '${allowed[1]}' else '${allowed[0]}' end::${type}`;
   switch (type) {
     case 'text':
       return `coalesce(${column}, 'a') || 'x'`;
@@ -52,6 +61,12 @@ export function otherValue({ name, type }: Column, table?: string): string {
       return 'gen_random_uuid()';
     case 'bytea':
       return `sha256(coalesce(${column}, '\\x00'))`;
+    case '_text':
+      return `coalesce(${column}, '{}') || array['x']`;
+    case '_int8':
+      return `coalesce(${column}, '{}') || array[7::bigint]`;
+    case '_cidr':
+      return `coalesce(${column}, '{}') || array['10.9.8.0/24'::cidr]`;
     default:
       throw new Error(`the proof has no other value for a column of type ${type}`);
   }
@@ -108,7 +123,7 @@ export async function tamperWith(
     );
   await act(`${table} deleted`, (where) => `delete from ${table} where ${where} returning 1 as one`);
   const key = columns.find(({ name }) =>
-    /^(record|alias|removal|access|grant|approval|erasure)_id$/.test(name),
+    /^(record|alias|removal|access|grant|approval|erasure|agent|notice)_id$/.test(name),
   );
   if (key && !target.closed) {
     const whole = await columnsOf(db, { ...target, loose: {} });

@@ -15,7 +15,7 @@ import { loadConfig } from '../../platform/config.ts';
 import { closeDatabases } from '../../platform/db/index.ts';
 import { createLog } from '../../platform/log.ts';
 import { beChild, tell } from '../being-child.ts';
-import { logSources } from '../log-sources.ts';
+import { derivedTables, logSources } from '../log-sources.ts';
 import { createPlatform } from '../platform.ts';
 import type { StartWorker } from '../worker-messages.ts';
 import type { WitnessPlace } from './witness-place.ts';
@@ -85,6 +85,7 @@ beChild<StartClerk>(async ({ endpoints, witness: { socket, runAs } }) => {
             logKey,
             witnessKey,
             sources: logSources,
+            derived: derivedTables,
             now: platform.clock.now,
             lines: log,
           });

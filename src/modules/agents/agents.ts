@@ -7,6 +7,7 @@ import { isId, newId } from '../../platform/ids.ts';
 import { type Platform, Problem } from '../../platform/index.ts';
 import { endSessionsOfAgent } from '../identity/index.ts';
 import { tell } from '../notices/index.ts';
+import { logRows } from '../transparency/index.ts';
 import {
   agentNotFound,
   agentPeriodRefused,
@@ -94,6 +95,7 @@ export async function nameAgent(
         sessionId: actor.sessionId,
       }),
     );
+    await logRows(tx, { source: 'agents.agent', entryId: agentId, rows: 1 });
     const facts = { label: agent.label.trim(), until: agent.until };
     await tell(tx, at, [{ subjectId: actor.subjectId, kind: 'agent-named', reference: agentId, facts }]);
   });
@@ -122,8 +124,10 @@ export async function dismissAgent(platform: Platform, actor: SubjectActor, agen
   if (!isId(agentId)) throw new Problem(agentNotFound);
   const at = platform.clock.now();
   await platform.db.app.transaction(async (tx) => {
-    const ended = await tx.maybe(endAgent(actor.subjectId, agentId, at));
+    const entryId = newId();
+    const ended = await tx.maybe(endAgent(actor.subjectId, agentId, at, entryId));
     if (!ended) throw new Problem(agentNotFound);
+    await logRows(tx, { source: 'agents.agent_end', entryId, rows: 1 });
     await endSessionsOfAgent(tx, agentId, at);
     await tell(tx, at, [{ subjectId: actor.subjectId, kind: 'agent-ended', reference: agentId }]);
   });

@@ -6,4 +6,5 @@ export {
   requireFullSession,
   requireWithinAgency,
 } from './agents.ts';
+export { agentSources } from './log-sources.ts';
 export { notWithinAgency, readOnlySession } from './problems.ts';

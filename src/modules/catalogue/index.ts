@@ -8,6 +8,6 @@ export {
   listActiveItems,
 } from './find-item.ts';
 export { loadCatalogue } from './load.ts';
-export { catalogueSource } from './log-source.ts';
+export { catalogueSource, supplySource } from './log-source.ts';
 export * from './pure.ts';
 export { registerSupply } from './register-supply.ts';

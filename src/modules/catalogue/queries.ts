@@ -101,3 +101,9 @@ export const stateOfCatalogue = (): Sql => sql`
     select 'edition/' || edition_id as key, to_jsonb(e) as state from catalogue.edition e
     union all select 'item/' || item || '/' || edition_id, to_jsonb(i) from catalogue.item i
   ) entry order by key collate "C"`;
+
+/** Items assigned by name, with a key each row, in order. */
+export const stateOfSupply = (): Sql => sql`
+  select key, state::text as shown from (
+    select item || '/' || unit_code as key, to_jsonb(a) as state from catalogue.item_unit a
+  ) supply order by key collate "C"`;

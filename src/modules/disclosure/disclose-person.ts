@@ -3,7 +3,7 @@ import { addYears, type CivilDate } from '../../kernel/civil-date.ts';
 import type { SignedInActor } from '../../platform/actor.ts';
 import { type Platform, Problem } from '../../platform/index.ts';
 import type { Unit } from '../identity/index.ts';
-import { tell } from '../notices/index.ts';
+import { tellPerson } from '../notices/index.ts';
 import { findPersonSubject, listOwnRecords, type ShownPersonRecord } from '../persons/index.ts';
 import type { HeldRecord } from '../records/index.ts';
 import { itemsOf, MOST_RECORDS, type PurposeHeld, purposeHeldBy, shownOf } from './disclose.ts';
@@ -145,7 +145,7 @@ async function look(
     });
     await writeShown(platform, tx, accessId, shownOf(subjectId, records).all);
     const facts = { unit: actor.unit, purpose: purpose.purpose, caseNo };
-    await tell(tx, platform.clock.now(), [{ subjectId, kind: 'looked-at', reference: accessId, facts }]);
+    await tellPerson(tx, platform.clock.now(), { subjectId, kind: 'looked-at', reference: accessId, facts });
     const [first] = held;
     if (!first || records.length === 0) return undefined;
     const { name, identityNumber } = first;

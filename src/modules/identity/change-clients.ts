@@ -2,8 +2,10 @@
 import { randomId } from '../../platform/crypto.ts';
 import type { Platform, Words } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
+import { logState } from '../transparency/index.ts';
 import { defineAct } from './act.ts';
 import { addCredential, type ClientLimits, openClient, publicJwk } from './create-client.ts';
+import { clientSource } from './log-sources.ts';
 import { checkOwnUnit } from './managed-accounts.ts';
 import { isOfCentre, type Officer } from './may-decide.ts';
 import { manageAccounts } from './permissions.ts';
@@ -108,6 +110,7 @@ const changing = defineAct<Change>({
   },
   async run(_platform, tx, payload) {
     if (!(await updateClient(tx, payload))) throw new Problem(clientUnknown);
+    await logState(tx, clientSource);
     return { outcome: { clientId: payload.clientId } };
   },
 });

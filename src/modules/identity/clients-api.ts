@@ -3,14 +3,13 @@ import { Type } from 'typebox';
 import type { Server } from '../../platform/http/index.ts';
 import { ID_PATTERN } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
-import { Problem } from '../../platform/problem.ts';
 import { getOwnClient, requestClient, requestClientChange, requestCredential } from './change-clients.ts';
-import { closeClient } from './close-client.ts';
+import { closeClient, closeCredential } from './close-client.ts';
 import { checkOwnUnit } from './managed-accounts.ts';
 import type { Officer } from './may-decide.ts';
 import { manageAccounts } from './permissions.ts';
 import { alreadyRequested, clientRefused, clientUnknown, stepUpRequired, unitUnknown } from './problems.ts';
-import { endCredential, selectClients } from './queries/clients.ts';
+import { selectClients } from './queries/clients.ts';
 import { SCOPE_PATTERN } from './scopes.ts';
 import { freshFactor } from './step-up.ts';
 
@@ -200,8 +199,7 @@ export function addClients(server: Server, platform: Platform): void {
     async (request, reply) => {
       const { clientId: id, credentialId: which } = request.params;
       await getOwnClient(platform, request.actor as Officer, id);
-      if (!(await endCredential(platform.db.app, id, which, platform.clock.now())))
-        throw new Problem(clientUnknown);
+      await closeCredential(platform, id, which);
       return reply.code(204).send(null);
     },
   );

@@ -129,7 +129,7 @@ describe('credentials', () => {
   test('overlap while a secret is replaced', async () => {
     const { platform } = world;
     const { clientId, credentialId, clientSecret = '' } = await openClient(platform, market.code, by);
-    const next = await addCredential(platform, platform.db.app, clientId, by);
+    const next = await platform.db.app.transaction((tx) => addCredential(platform, tx, clientId, by));
     for (const secret of [clientSecret, next.clientSecret ?? ''])
       expect((await askSecret(clientId, secret)).statusCode).toBe(200);
     world.forward(1);
@@ -144,7 +144,9 @@ describe('credentials', () => {
     const [one, two] = [ecKey(), ecKey()];
     const { clientId, clientSecret = '' } = await openClient(platform, market.code, by);
     for (const { publicKey } of [one, two])
-      await addCredential(platform, platform.db.app, clientId, { ...by, jwk: jwkOf(publicKey) });
+      await platform.db.app.transaction((tx) =>
+        addCredential(platform, tx, clientId, { ...by, jwk: jwkOf(publicKey) }),
+      );
     for (const { privateKey } of [one, two])
       expect((await askSigned(clientId, assertion(clientId, privateKey))).statusCode).toBe(200);
     expect((await askSecret(clientId, clientSecret)).statusCode).toBe(401);

@@ -1,11 +1,28 @@
-/** Closes a machine client, for instance when its secret leaked; its tokens end with it. */
+/** Ends what machine clients come in by: a client, for instance when its secret leaked, or one of its credentials. */
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
+import { logState } from '../transparency/index.ts';
+import { clientSource } from './log-sources.ts';
 import { clientUnknown } from './problems.ts';
-import { setClientClosed } from './queries/clients.ts';
+import { endCredential, setClientClosed } from './queries/clients.ts';
 
-/** @throws Problem client-unknown when there is none, or it is closed already */
+/** Its tokens end with it. @throws Problem client-unknown when there is none, or it is closed already */
 export async function closeClient(platform: Platform, clientId: string): Promise<void> {
-  if (!(await setClientClosed(platform.db.app, clientId, platform.clock.now())))
-    throw new Problem(clientUnknown);
+  await platform.db.app.transaction(async (tx) => {
+    if (!(await setClientClosed(tx, clientId, platform.clock.now()))) throw new Problem(clientUnknown);
+    await logState(tx, clientSource);
+  });
+}
+
+/** Ends one key or secret; the others go on. @throws Problem client-unknown when it has ended already */
+export async function closeCredential(
+  platform: Platform,
+  clientId: string,
+  credentialId: string,
+): Promise<void> {
+  await platform.db.app.transaction(async (tx) => {
+    if (!(await endCredential(tx, clientId, credentialId, platform.clock.now())))
+      throw new Problem(clientUnknown);
+    await logState(tx, clientSource);
+  });
 }

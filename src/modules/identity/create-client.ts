@@ -1,10 +1,12 @@
 /** Opens a machine client of a unit, and gives it secrets and keys that may overlap while one replaces the other. */
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { randomId, randomToken, sha256 } from '../../platform/crypto.ts';
-import type { Queryable, Tx } from '../../platform/db/index.ts';
+import type { Tx } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
+import { logState } from '../transparency/index.ts';
+import { clientSource } from './log-sources.ts';
 import { clientRefused, unitUnknown } from './problems.ts';
 import { insertClient, insertCredential } from './queries/clients.ts';
 import { selectUnit } from './queries/units.ts';
@@ -49,7 +51,7 @@ export function publicJwk(jwk: Readonly<Record<string, unknown>>): object {
 /** Gives an open client another credential; those it has go on until they are ended. @throws Problem client-refused */
 export async function addCredential(
   platform: Platform,
-  db: Queryable,
+  tx: Tx,
   clientId: string,
   { jwk, until = null, createdBy }: NewCredential,
 ): Promise<MadeCredential> {
@@ -60,7 +62,8 @@ export async function addCredential(
   // argon2id would, without its cost on each token; slow hashes are for secrets that people choose.
   const clientSecret = key === null ? randomToken(32) : undefined;
   const secretHash = clientSecret === undefined ? null : sha256(clientSecret);
-  await insertCredential(db, { credentialId, clientId, secretHash, jwk: key, since, until, createdBy });
+  await insertCredential(tx, { credentialId, clientId, secretHash, jwk: key, since, until, createdBy });
+  await logState(tx, clientSource);
   return { credentialId, ...(clientSecret === undefined ? {} : { clientSecret }) };
 }
 

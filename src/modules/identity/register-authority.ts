@@ -3,6 +3,8 @@ import { type CivilDate, compareDates } from '../../kernel/civil-date.ts';
 import { isUscc } from '../../kernel/uscc.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
+import { logState } from '../transparency/index.ts';
+import { unitSource } from './log-sources.ts';
 import { authorityRefused, unitUnknown } from './problems.ts';
 import { insertAuthority, selectUnit } from './queries/units.ts';
 import type { Authority } from './unit.ts';
@@ -21,6 +23,8 @@ export async function registerAuthority(
     throw new Problem(authorityRefused);
   }
   if (!(await selectUnit(platform.db.app, unitCode))) throw new Problem(unitUnknown);
-  const added = await insertAuthority(platform.db.app, unitCode, { ...authority, until });
-  if (!added) throw new Problem(authorityRefused);
+  await platform.db.app.transaction(async (tx) => {
+    if (!(await insertAuthority(tx, unitCode, { ...authority, until }))) throw new Problem(authorityRefused);
+    await logState(tx, unitSource);
+  });
 }

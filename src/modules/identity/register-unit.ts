@@ -2,6 +2,8 @@
 import { isUscc } from '../../kernel/uscc.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
+import { logState } from '../transparency/index.ts';
+import { unitSource } from './log-sources.ts';
 import { unitRefused } from './problems.ts';
 import { insertUnit } from './queries/units.ts';
 import type { Unit } from './unit.ts';
@@ -16,5 +18,8 @@ export async function registerUnit(platform: Platform, unit: Unit): Promise<void
       detail: { zh: '统一社会信用代码校验不符。', en: 'The USCC does not check.' },
     });
   }
-  if (!(await insertUnit(platform.db.app, unit))) throw new Problem(unitRefused);
+  await platform.db.app.transaction(async (tx) => {
+    if (!(await insertUnit(tx, unit))) throw new Problem(unitRefused);
+    await logState(tx, unitSource);
+  });
 }

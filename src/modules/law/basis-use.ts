@@ -1,5 +1,7 @@
 /** Writes down what rests on which article: items, rules, time limits. */
 import type { Tx } from '../../platform/db/index.ts';
+import { logState } from '../transparency/index.ts';
+import { basisUseSource } from './log-source.ts';
 import { clearBasisUse, insertBasisUse } from './queries.ts';
 
 /** Something that rests on an article. */
@@ -22,4 +24,5 @@ export type BasisUseKind =
 export async function recordBasisUse(tx: Tx, kind: BasisUseKind, uses: readonly BasisUse[]): Promise<void> {
   await tx.query(clearBasisUse(kind));
   await tx.query(insertBasisUse(kind, uses));
+  await logState(tx, basisUseSource);
 }

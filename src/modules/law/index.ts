@@ -6,5 +6,5 @@ export { DataFault, requireNoOverlap } from './data-fault.ts';
 export { listInstrumentLevels } from './instrument-levels.ts';
 export type { ArticleEntry, InstrumentEntry, InstrumentLevel, TimeLimit } from './law-data.ts';
 export { loadLaw } from './load.ts';
-export { lawSource } from './log-source.ts';
+export { basisUseSource, lawSource, workingDayTable } from './log-source.ts';
 export { findTimeLimit, listTimeLimits, pickTimeLimit } from './time-limits.ts';

@@ -77,6 +77,9 @@ export const insertWorkingDays = (rows: readonly WorkingDayRow[]): Sql => sql`
   select d.day, d.working, d.ordinal
   from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d(day date, working boolean, ordinal integer)`;
 
+export const selectWorkingDays = (): Sql => sql`
+  select day, working, ordinal from law.working_day order by day`;
+
 export const countWorkingDays = (): Sql => sql`select count(*)::integer as days from law.working_day`;
 
 /** Instruments as the public reads them, by id, with their articles. */
@@ -127,3 +130,10 @@ export const stateOfLaw = (): Sql => sql`
     union all select 'calendar-year/' || year, to_jsonb(y) - 'loaded_at' - 'loaded_by' from law.calendar_year y
     union all select 'calendar-day/' || day, to_jsonb(d) from law.calendar_day d
   ) rule order by key collate "C"`;
+
+/** What rests on which article, with a key each row, in order. */
+export const stateOfBasisUse = (): Sql => sql`
+  select key, state::text as shown from (
+    select use_kind || '/' || use_id || '/' || instrument_id || '/' || article as key, to_jsonb(u) as state
+    from law.basis_use u
+  ) basis order by key collate "C"`;

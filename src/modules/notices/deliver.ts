@@ -1,5 +1,7 @@
 /** Sends notices to the contacts that subjects registered; each once, as far as anybody can know. */
+import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
+import { logRows } from '../transparency/index.ts';
 import { sendToContact } from './contact.ts';
 import { type NoticeKind, noticeMessages } from './kinds.ts';
 import { insertDelivery, undelivered } from './queries/notices.ts';
@@ -16,7 +18,12 @@ export async function deliverNotices(platform: Platform): Promise<number> {
   }>(undelivered(AT_ONCE));
   for (const { subject_id, notice_id, kind, channel } of rows) {
     await sendToContact(platform, [subject_id], noticeMessages[kind].zh);
-    await platform.db.app.query(insertDelivery(subject_id, notice_id, channel, platform.clock.now()));
+    const [at, entryId] = [platform.clock.now(), newId()];
+    await platform.db.app.transaction(async (tx) => {
+      const sent = { subjectId: subject_id, noticeId: notice_id, channel, at, entryId };
+      const { length: written } = await tx.query(insertDelivery(sent));
+      await logRows(tx, { source: 'notices.delivery', entryId, rows: written });
+    });
   }
   return rows.length;
 }

@@ -1,7 +1,8 @@
 /** Telling subjects: a notice is written in the transaction of what it tells of, and sent to the contact later. */
-import type { Queryable } from '../../platform/db/index.ts';
+import type { Queryable, Tx } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
+import { logRows } from '../transparency/index.ts';
 import type { NoticeKind } from './kinds.ts';
 import { dueEnds, insertNotices, markSeen, type NoticeRow, noticesOf } from './queries/notices.ts';
 
@@ -13,11 +14,27 @@ export interface News {
   readonly facts?: Readonly<Record<string, string | null>>;
 }
 
-/** Writes notices; what was told before is not told again. */
-export async function tell(db: Queryable, at: Date, news: readonly News[]): Promise<void> {
+/** Writes notices to organisations; what was told before is not told again. One entry of the log for all of them. */
+export const tell = (tx: Tx, at: Date, news: readonly News[]): Promise<void> =>
+  write(tx, at, news, 'notices.notice');
+
+/** Writes a notice to a natural person, which goes when the person is erased. */
+export const tellPerson = (tx: Tx, at: Date, news: News): Promise<void> =>
+  write(tx, at, [news], 'persons.notice');
+
+async function write(
+  tx: Tx,
+  at: Date,
+  news: readonly News[],
+  source: 'notices.notice' | 'persons.notice',
+): Promise<void> {
   if (news.length === 0) return;
   const notices = news.map((one) => ({ ...one, noticeId: newId(), facts: one.facts ?? {} }));
-  await db.query(insertNotices(notices, at));
+  const entryId = newId();
+  const written = await tx.query(
+    insertNotices(notices, at, { entryId, erasable: source === 'persons.notice' }),
+  );
+  await logRows(tx, { source, entryId, rows: written.length });
 }
 
 /** A notice as its subject reads it. */

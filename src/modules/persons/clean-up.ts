@@ -2,6 +2,7 @@
 
 import { removeOldWal } from '../../platform/db/old-wal.ts';
 import type { Platform } from '../../platform/index.ts';
+import { noticeTables } from '../notices/index.ts';
 import { entryTables } from '../transparency/index.ts';
 import { personTables, rewriteTable } from './queries/erasure.ts';
 
@@ -16,7 +17,7 @@ export interface CleanUp {
  * server remove the write-ahead log from before. May be done once for many erasures.
  */
 export async function cleanUpAfterErasure(platform: Platform): Promise<CleanUp> {
-  const tables = [...personTables, ...entryTables];
+  const tables = [...personTables, ...noticeTables, ...entryTables];
   for (const table of tables) await platform.db.migrator.query(rewriteTable(table));
   return { tables, walRemoved: await removeOldWal(platform.db.migrator) };
 }

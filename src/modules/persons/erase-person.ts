@@ -2,6 +2,7 @@
 import type { Tx } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
+import { forgetNotices } from '../notices/index.ts';
 import { forgetEntries, logRows } from '../transparency/index.ts';
 import { erasureListOf } from './erasure-list.ts';
 import { personKeysOf } from './person-keys.ts';
@@ -53,5 +54,6 @@ async function eraseRows(tx: Tx, subjectId: string, ground: ErasureGround, at: D
   await logRows(tx, { source: 'persons.erasure', entryId: erasureId, rows: 1 });
   const entryIds = [...ends, ...records].map((row) => row.entry_id);
   await forgetEntries(tx, entryIds, { erasureEntryId: erasureId, at });
+  await forgetNotices(tx, subjectId, { erasureEntryId: erasureId, at });
   return { erasureId, records: records.length };
 }

@@ -8,7 +8,7 @@ export {
   type RecordOfSubmission,
 } from './held-record.ts';
 export { listRecordsOfUnit, type OwnRecordsQuery } from './list-own-records.ts';
-export { recordSource, versionEndSource } from './log-sources.ts';
+export { recordIdentityTable, recordSource, versionEndSource } from './log-sources.ts';
 export { readOwnRecords } from './permissions.ts';
 export {
   countPublicRecords,

@@ -1,6 +1,12 @@
 /** Records and ends of versions as sources of the transparency log. */
 import type { Queryable, Sql } from '../../platform/db/index.ts';
-import { type LoggedRow, type LogSource, paged, tableSource } from '../transparency/index.ts';
+import {
+  type DerivedTable,
+  type LoggedRow,
+  type LogSource,
+  paged,
+  tableSource,
+} from '../transparency/index.ts';
 import * as queries from './queries/log-rows.ts';
 
 const pageRows = 5_000;
@@ -52,3 +58,9 @@ export const versionEndSource: LogSource = tableSource<queries.LoggedEnd>('recor
   entryIds: queries.entriesOfEnds,
   rowsAt: queries.endsAt,
 });
+
+/** Identities follow from the versions they reserve. */
+export const recordIdentityTable: DerivedTable = {
+  table: 'records.record_identity',
+  follows: async (db) => (await db.one<{ follows: boolean }>(queries.identitiesFollow())).follows,
+};

@@ -4,8 +4,10 @@ import { newId } from '../../platform/ids.ts';
 import { type Platform, Problem } from '../../platform/index.ts';
 import { tell } from '../notices/index.ts';
 import { subjectIdsOfKeys } from '../subjects/index.ts';
+import { logState } from '../transparency/index.ts';
 import { dutiesOf, type IncidentStep, type Severity } from './duties-data.ts';
 import { isOfCentre } from './list-findings.ts';
+import { incidentSource } from './log-source.ts';
 import { incidentNotFound, stepNotOpen, stepsLeft } from './problems.ts';
 import { closeIncidentRow, finishStep, incidents, insertIncident, insertSteps } from './queries/incidents.ts';
 
@@ -95,6 +97,7 @@ export async function openIncident(
     const row = { ...rest, detectedAt, subjectIds, incidentId, openedBy: actorName(actor), openedAt: now };
     await tx.query(insertIncident(row));
     await tx.query(insertSteps(incidentId, steps));
+    await logState(tx, incidentSource);
   });
   return getIncident(platform, incidentId);
 }
@@ -119,6 +122,7 @@ export async function finishIncidentStep(
   await platform.db.app.transaction(async (tx) => {
     const done = await tx.maybe(finishStep(incidentId, step, { at, by: actorName(actor), note }));
     if (!done) throw new Problem(stepNotOpen);
+    await logState(tx, incidentSource);
     if (step !== 'notify-subjects' || incident.drill) return;
     const facts = { detectedAt: incident.detectedAt.toISOString(), says: note };
     const news = incident.subjectIds.map((subjectId) => ({
@@ -141,6 +145,9 @@ export async function closeIncident(
   await needCentre(platform, actor);
   await getIncident(platform, incidentId);
   const closed = { at: platform.clock.now(), by: actorName(actor), lessons };
-  if (!(await platform.db.app.maybe(closeIncidentRow(incidentId, closed)))) throw new Problem(stepsLeft);
+  await platform.db.app.transaction(async (tx) => {
+    if (!(await tx.maybe(closeIncidentRow(incidentId, closed)))) throw new Problem(stepsLeft);
+    await logState(tx, incidentSource);
+  });
   return getIncident(platform, incidentId);
 }

@@ -8,5 +8,6 @@ export {
   openIncident,
 } from './incidents.ts';
 export { countPublicly, type Finding, listFindings } from './list-findings.ts';
+export { incidentSource } from './log-source.ts';
 export { runDrill } from './run-drill.ts';
 export { runSelfCheck, type SelfCheckRound } from './run-self-check.ts';

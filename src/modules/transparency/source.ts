@@ -27,6 +27,14 @@ export interface LogSource {
   rowsAt(db: Queryable, entryId: string, from: number, most: number): Promise<LoggedRow[]>;
 }
 
+/** A table that follows from protected ones: nothing of it is logged, the monitor computes it again. */
+export interface DerivedTable {
+  /** schema.table. */
+  readonly table: string;
+  /** Whether every row of it follows, and none is missing. */
+  follows(db: Queryable): Promise<boolean>;
+}
+
 /** Rows read page by page as one stream; `read` gives the page after the last row seen. */
 export async function* paged<Row>(
   most: number,

@@ -5,7 +5,7 @@ import { logFolderOf, openLogFiles } from './log-files.ts';
 import { openLogKey, openWitnessKey } from './log-keys.ts';
 import type { Watched } from './monitor/watch.ts';
 import type { Log } from './sequencer.ts';
-import type { LogSource } from './source.ts';
+import type { DerivedTable, LogSource } from './source.ts';
 import { openWitness } from './witness/witness.ts';
 
 /** Log, key and witness in the data folder of the test. */
@@ -29,7 +29,16 @@ export function openTestLog(platform: Platform, sources: readonly LogSource[]): 
 }
 
 /** What the monitor needs of a test's log. */
-export function watchedTest(log: Log, platform: Platform): Watched {
+export function watchedTest(log: Log, platform: Platform, derived: readonly DerivedTable[] = []): Watched {
   const { db, files, sources, now } = log;
-  return { db, files, sources, now, logKey: log.key.vkey, witnessKey: log.witness.vkey, lines: platform.log };
+  return {
+    db,
+    files,
+    sources,
+    derived,
+    now,
+    logKey: log.key.vkey,
+    witnessKey: log.witness.vkey,
+    lines: platform.log,
+  };
 }

@@ -23,9 +23,10 @@ export const insertAgent = (agent: {
   at: Date;
   sessionId: string;
 }): Sql => sql`
-  insert into agents.agent (subject_id, agent_id, label, limits, since, until, code_hash, named_at, named_in_session)
+  insert into agents.agent (subject_id, agent_id, label, limits, since, until, code_hash, named_at, named_in_session,
+    entry_id)
   values (${agent.subjectId}, ${agent.agentId}, ${agent.label}, ${agent.limits}::text[], ${agent.since}, ${agent.until},
-    decode(${agent.codeHash}, 'hex'), ${agent.at}, ${agent.sessionId})`;
+    decode(${agent.codeHash}, 'hex'), ${agent.at}, ${agent.sessionId}, ${agent.agentId})`;
 
 const columns = sql`agent_id, label, limits, since, until, ended_at,
   ended_at is null and since <= platform.today() and until > platform.today() as in_force`;
@@ -41,8 +42,8 @@ export const agentByCode = (subjectId: string, codeHash: string): Sql => sql`
   select ${columns} from agents.agent where subject_id = ${subjectId} and code_hash = decode(${codeHash}, 'hex')
     and ended_at is null and since <= platform.today() and until > platform.today()`;
 
-export const endAgent = (subjectId: string, agentId: string, at: Date): Sql => sql`
-  update agents.agent set ended_at = ${at} where subject_id = ${subjectId} and agent_id = ${agentId} and ended_at is null
+export const endAgent = (subjectId: string, agentId: string, at: Date, entryId: string): Sql => sql`
+  update agents.agent set ended_at = ${at}, end_entry_id = ${entryId}::bigint where subject_id = ${subjectId} and agent_id = ${agentId} and ended_at is null
   returning agent_id`;
 
 export const insertCode = (code: {

@@ -12,12 +12,23 @@ export interface NewNotice {
 }
 
 /** The same news a second time is nothing. */
-export const insertNotices = (notices: readonly NewNotice[], at: Date): Sql => sql`
-  insert into notices.notice (subject_id, notice_id, kind, reference, facts, created_at)
-  select n."subjectId", n."noticeId", n.kind, n.reference, n.facts, ${at}
+export const insertNotices = (
+  notices: readonly NewNotice[],
+  at: Date,
+  entry: { readonly entryId: string; readonly erasable: boolean },
+): Sql => sql`
+  insert into notices.notice (subject_id, notice_id, kind, reference, facts, created_at, erasable, entry_id)
+  select n."subjectId", n."noticeId", n.kind, n.reference, n.facts, ${at}, ${entry.erasable}, ${entry.entryId}::bigint
   from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb)
     as n("subjectId" bigint, "noticeId" bigint, kind text, reference text, facts jsonb)
-  on conflict (subject_id, kind, reference) do nothing`;
+  on conflict (subject_id, kind, reference) do nothing
+  returning notice_id`;
+
+export const deleteSeen = (subjectId: string): Sql => sql`
+  delete from notices.seen where subject_id = ${subjectId}::bigint`;
+
+export const deleteNotices = (subjectId: string): Sql => sql`
+  delete from notices.notice where subject_id = ${subjectId}::bigint returning entry_id`;
 
 /** A notice as its subject reads it. */
 export interface NoticeRow {
@@ -60,9 +71,19 @@ export const undelivered = (limit: number): Sql => sql`
   where not exists (select from notices.delivery d where d.subject_id = n.subject_id and d.notice_id = n.notice_id)
   order by n.notice_id limit ${limit}`;
 
-export const insertDelivery = (subjectId: string, noticeId: string, channel: string, at: Date): Sql => sql`
-  insert into notices.delivery (subject_id, notice_id, channel, sent_at)
-  values (${subjectId}, ${noticeId}, ${channel}, ${at}) on conflict (subject_id, notice_id) do nothing`;
+/** A notice as it was sent. */
+export interface NewDelivery {
+  readonly subjectId: string;
+  readonly noticeId: string;
+  readonly channel: string;
+  readonly at: Date;
+  readonly entryId: string;
+}
+
+export const insertDelivery = (one: NewDelivery): Sql => sql`
+  insert into notices.delivery (subject_id, notice_id, channel, sent_at, entry_id)
+  values (${one.subjectId}, ${one.noticeId}, ${one.channel}, ${one.at}, ${one.entryId})
+  on conflict (subject_id, notice_id) do nothing returning notice_id`;
 
 /** The contact of a subject. */
 export interface ContactRow {

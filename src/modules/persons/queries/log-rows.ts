@@ -1,6 +1,6 @@
 /** Statements that give persons' rows as the transparency log commits to them: nothing of them is for showing. */
-import { raw, type Sql, sql } from '../../../platform/db/index.ts';
-import type { LoggedRowColumns, TableStatements } from '../../transparency/index.ts';
+import { raw } from '../../../platform/db/index.ts';
+import { ownEntries } from '../../transparency/index.ts';
 
 // Instants in UTC whatever the session's zone: the text must be the same every time.
 const record = raw(`r.entry_id, '0' as key, '{}' as shown,
@@ -21,19 +21,6 @@ const end = raw(`r.entry_id, '0' as key, '{}' as shown,
 const erasure = raw(`r.entry_id, '0' as key, '{}' as shown,
   json_build_object('erasure', r.erasure_id::text, 'ground', r.ground, 'records', r.records, 'erasedAt', r.erased_at at time zone 'UTC')::text as kept
   from persons.erasure r`);
-
-/** Each row has an entry of its own. */
-function ownEntries(columns: Sql): TableStatements<LoggedRowColumns> {
-  return {
-    rowsOf: (entryIds, last, most) => sql`
-      select ${columns} where r.entry_id = any(${entryIds}::bigint[]) and r.entry_id > ${last?.entry_id ?? '0'}::bigint
-      order by r.entry_id limit ${most}`,
-    entryIds: (after, most) => sql`
-      select entry_id from (select ${columns}) r where r.entry_id > ${after}::bigint order by r.entry_id limit ${most}`,
-    rowsAt: (entryId, from, most) => sql`
-      select ${columns} where r.entry_id = ${entryId}::bigint offset ${from} limit ${most}`,
-  };
-}
 
 export const recordRows = ownEntries(record);
 export const endRows = ownEntries(end);

@@ -132,3 +132,15 @@ export const placeOfVersion = (record: {
     end as place
   from records.record r
   where r.subject_id = ${record.subjectId}::bigint and r.record_id = ${record.recordId}::bigint and r.version = ${record.version}`;
+
+/** Whether every identity is that of a version, and every first version has its identity. */
+export const identitiesFollow = (): Sql => sql`
+  select not exists (
+    select from records.record_identity i where not exists (
+      select from records.record r where r.subject_id = i.subject_id and r.first_decided_on = i.first_decided_on
+        and r.record_id = i.record_id and r.identity = i.identity)
+  ) and not exists (
+    select from records.record r where r.version = 1 and not exists (
+      select from records.record_identity i where i.subject_id = r.subject_id and i.identity = r.identity
+        and i.record_id = r.record_id)
+  ) as follows`;

@@ -75,3 +75,14 @@ export const incidents = (page: {
   where (${page.incidentId ?? null}::bigint is null or i.incident_id = ${page.incidentId ?? null}::bigint)
     and (${page.before ?? null}::bigint is null or i.incident_id < ${page.before ?? null}::bigint)
   order by i.incident_id desc limit ${page.limit}`;
+
+/** All of the register with a key each row, in order; instants in UTC whatever the session's zone. */
+export const stateOfIncidents = (): Sql => sql`
+  select key, state::text as shown from (
+    select 'incident/' || incident_id as key, to_jsonb(i) || jsonb_build_object('detected_at', i.detected_at at time zone 'UTC',
+      'opened_at', i.opened_at at time zone 'UTC', 'closed_at', i.closed_at at time zone 'UTC') as state
+    from supervision.incident i
+    union all
+    select 'step/' || incident_id || '/' || step, to_jsonb(s) || jsonb_build_object('due_at', s.due_at at time zone 'UTC',
+      'done_at', s.done_at at time zone 'UTC') from supervision.incident_step s
+  ) entry order by key collate "C"`;

@@ -3,7 +3,7 @@ import { sameHash } from '../../../kernel/merkle/tree.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { treesOf } from '../entry-roots.ts';
 import { knownEntries, lateEntries, latestStateEntry } from '../queries/monitor.ts';
-import type { LogSource } from '../source.ts';
+import type { DerivedTable, LogSource } from '../source.ts';
 import type { Difference } from './difference.ts';
 
 const page = 1_000;
@@ -35,8 +35,16 @@ interface StateEntry {
 async function changedState(db: Db, source: LogSource): Promise<Difference[]> {
   for (let attempt = 0; ; attempt += 1) {
     const latest = await db.maybe<StateEntry>(latestStateEntry(source.source));
-    // Rules are loaded at every start: a state that was never logged was taken out of the books.
-    if (latest === undefined) return [{ kind: 'rows-without-entry', source: source.source }];
+    if (latest === undefined) {
+      const isEmpty = await db.scoped({ duty: 'log' }, async (tx) => {
+        for await (const _ of source.rowsOf(tx, ['0'])) return false;
+        return true;
+      });
+      // Rows without a state that was ever logged: it was taken out of the books, or is just being committed.
+      if (isEmpty) return [];
+      if (attempt > 3) return [{ kind: 'rows-without-entry', source: source.source }];
+      continue;
+    }
     const { secret, root } = latest;
     const entry = { ...latest, entryId: latest.entry_id, secret: secret ?? Buffer.alloc(32) };
     const trees = await db.scoped({ duty: 'log' }, (tx) => treesOf(tx, source, [entry]));
@@ -46,6 +54,16 @@ async function changedState(db: Db, source: LogSource): Promise<Difference[]> {
     if (attempt > 3 || again?.entry_id === latest.entry_id)
       return [{ kind: 'rows-changed', source: source.source, entryId: latest.entry_id }];
   }
+}
+
+/** Tables that do not follow from what is protected, as rows changed; asked twice, as a load may commit in between. */
+export async function judgeDerived(db: Db, tables: readonly DerivedTable[]): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  for (const { table, follows } of tables) {
+    const judge = () => db.scoped({ duty: 'log' }, follows);
+    if (!(await judge()) && !(await judge())) differences.push({ kind: 'rows-changed', source: table });
+  }
+  return differences;
 }
 
 /** What differs without regard to leaves; `size` is that of the published checkpoint. */

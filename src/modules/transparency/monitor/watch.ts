@@ -8,10 +8,10 @@ import { newId } from '../../../platform/ids.ts';
 import type { Log as LineLog } from '../../../platform/log.ts';
 import type { LogFiles, SignedCheckpoint } from '../log-files.ts';
 import { closeAlarms, insertRound, type RaisedAlarm, raiseAlarms } from '../queries/monitor.ts';
-import type { LogSource } from '../source.ts';
+import type { DerivedTable, LogSource } from '../source.ts';
 import type { Difference } from './difference.ts';
 import { judgeRun } from './judge-entries.ts';
-import { judgeTables } from './judge-tables.ts';
+import { judgeDerived, judgeTables } from './judge-tables.ts';
 import { leafRuns } from './leaves.ts';
 
 /** What is watched, and where it is told. */
@@ -21,6 +21,7 @@ export interface Watched {
   readonly logKey: VerifierKey;
   readonly witnessKey: VerifierKey;
   readonly sources: readonly LogSource[];
+  readonly derived: readonly DerivedTable[];
   readonly now: () => Date;
   readonly lines: LineLog;
 }
@@ -41,7 +42,7 @@ async function findWitnessed({ files, logKey, witnessKey }: Watched): Promise<Si
 }
 
 async function compare(watched: Watched): Promise<Round> {
-  const { db, files, logKey, sources } = watched;
+  const { db, files, logKey, sources, derived } = watched;
   const differences: Difference[] = [];
   const signed = await files.findSigned(logKey);
   let checkpoint: SignedCheckpoint | undefined;
@@ -63,7 +64,7 @@ async function compare(watched: Watched): Promise<Round> {
     if (!step.value) differences.push({ kind: 'tree-broken' });
   }
   const size = checkpoint?.size ?? 0;
-  differences.push(...(await judgeTables(db, sources, size)));
+  differences.push(...(await judgeTables(db, sources, size)), ...(await judgeDerived(db, derived)));
   // What was signed when the round began had all its time to be witnessed.
   const published = checkpoint && (await files.findPublished(logKey));
   if ((signed?.size ?? 0) > (published?.size ?? 0)) differences.push({ kind: 'not-witnessed' });
