@@ -1,6 +1,6 @@
 /** The shapes of intake's answers, as /api/openapi.json describes them. */
 
-export type SubmissionStatus = 'received' | 'reading' | 'settled' | 'refused' | 'withdrawn';
+export type SubmissionStatus = 'received' | 'reading' | 'waiting' | 'settled' | 'refused' | 'withdrawn';
 
 /** accepted + rejected + duplicate + held + refused = rows. */
 export interface Counts {
@@ -60,6 +60,8 @@ export interface DecisionAnswer {
 export interface SubmissionDetail extends Submission {
   /** Somebody asked to withdraw it, and nobody has decided yet. */
   readonly withdrawalRequest: { readonly requestedAt: string; readonly reason: string } | null;
+  /** Why a second person looks before anything of it is published. */
+  readonly waitsBecause: string | null;
   /** The first 100. */
   readonly findings: readonly FindingAnswer[];
   readonly findingCounts: readonly RuleCount[];

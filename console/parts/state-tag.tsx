@@ -24,6 +24,7 @@ export function StateTag({ look, word }: { look: Look; word: string }) {
 export const statusLook: Record<string, Look> = {
   received: 'note',
   reading: 'note',
+  waiting: 'attention',
   settled: 'good',
   refused: 'serious',
   withdrawn: 'quiet',

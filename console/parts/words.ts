@@ -15,6 +15,7 @@ const zh = {
   state: {
     received: '已接收，等待处理',
     reading: '正在处理',
+    waiting: '等待复核放行',
     settled: '已处理',
     refused: '整体拒收',
     withdrawn: '已撤回',
@@ -41,6 +42,7 @@ const en: PartsWords = {
   state: {
     received: 'Received, waiting',
     reading: 'Being processed',
+    waiting: 'Waits for release',
     settled: 'Processed',
     refused: 'Refused as a whole',
     withdrawn: 'Withdrawn',

@@ -23,6 +23,7 @@ function pauseOf(last: SubmissionDetail | undefined): number | false {
   if (!last) return false;
   if (isAtWork(last)) return Date.now() - Date.parse(last.receivedAt) < 30_000 ? 700 : 2_000;
   // Settled, but the findings file is still being written.
+  if (last.status === 'waiting') return 10_000;
   return last.closedAt === null && last.status !== 'withdrawn' ? 1_500 : false;
 }
 
@@ -65,6 +66,12 @@ function Detail({ submission }: { submission: SubmissionDetail }) {
           <strong>{text.refusedTitle}</strong>
           <p>{refusal.message}</p>
           <p>{refusal.advice}</p>
+        </div>
+      ) : null}
+      {submission.waitsBecause ? (
+        <div className="notice notice-attention" role="status">
+          <p>{text.waits(submission.waitsBecause)}</p>
+          <Link to="/approvals">{text.approvals}</Link>
         </div>
       ) : null}
       {submission.withdrawalRequest ? (

@@ -17,7 +17,7 @@ import type { Counts, Submission } from '../answers.ts';
 import { words } from './words.ts';
 
 // `reading` is how `received` looks while the worker is at it; the server knows it under `received`.
-const statuses = ['received', 'settled', 'refused', 'withdrawn'];
+const statuses = ['received', 'waiting', 'settled', 'refused', 'withdrawn'];
 
 /** The list. */
 export function SubmissionsPage() {

@@ -69,6 +69,8 @@ const zh = {
   reasonShort: '请写明撤回原因，至少 4 个字。',
   withdrawNow: '提出申请',
   keep: '不撤回',
+  waits: (why: string) =>
+    `这个文件与平时差别很大（${why}），请本单位复核人员先看一看。放行后自动继续处理；不放行则整批退回。`,
   asked: (at: string, reason: string) => `已于 ${at} 申请撤回，等待复核。原因：${reason}`,
   approvals: '查看审批',
 };
@@ -143,6 +145,8 @@ const en: SubmissionWords = {
   reasonShort: 'Give a reason of at least 4 characters.',
   withdrawNow: 'Ask now',
   keep: 'Keep it',
+  waits: (why) =>
+    `This file is far from the usual (${why}). A reviewer of your unit looks at it first: released, it goes on by itself; refused, the whole file is returned.`,
   asked: (at, reason) => `Withdrawal was asked for on ${at} and waits for a reviewer. Reason: ${reason}`,
   approvals: 'See the approvals',
 };

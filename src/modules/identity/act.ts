@@ -8,6 +8,9 @@ import type { Role } from './account.ts';
 /** Both pairs of eyes, as actorName writes them, and why it was asked for. */
 export type Hands = { readonly requestedBy: string; readonly approvedBy: string; readonly reason: string };
 
+/** Facts about a request, each with its name. */
+export type Details = readonly { readonly name: Words; readonly value: Words }[];
+
 /** One kind of act; `Payload` is JSON. */
 export type Act<Payload> = {
   /** `module.verb-object`, unique. */
@@ -23,6 +26,8 @@ export type Act<Payload> = {
   concerns?(payload: Payload): readonly string[];
   /** One sentence for whoever decides. */
   describe(platform: Platform, payload: Payload): Promise<Words>;
+  /** What else they should know, each with its name; it is given as long as the request is kept. */
+  details?(platform: Platform, payload: Payload): Promise<Details>;
   /** What the transaction may read of what is not public. */
   readonly scope?: Scope;
   /** Does it. What is returned is shown to the one who decided, and only `outcome` is kept. */
@@ -32,6 +37,8 @@ export type Act<Payload> = {
     payload: Payload,
     hands: Hands,
   ): Promise<{ readonly outcome: Record<string, unknown>; readonly once?: Record<string, string> }>;
+  /** What follows when it is refused or taken back; most acts leave everything as it was. */
+  refused?(platform: Platform, tx: Tx, payload: Payload): Promise<void>;
 };
 
 const registry = new Map<string, Act<never>>();

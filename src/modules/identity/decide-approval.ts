@@ -64,6 +64,7 @@ export async function decideApproval(
   const decide = async (tx: Tx): Promise<Decided> => {
     const row = await lockOpen(tx, approvalId);
     const hands = { requestedBy: row.requestedBy, approvedBy: by, reason: row.reason };
+    if (given.decision === 'refuse') await act.refused?.(platform, tx, row.payload);
     const done =
       given.decision === 'approve' ? await act.run(platform, tx, row.payload, hands) : { outcome: {} };
     const decision = given.decision === 'approve' ? 'approved' : 'refused';
@@ -86,11 +87,12 @@ export async function cancelApproval(
   officer: Officer,
   approvalId: string,
 ): Promise<void> {
-  const { requestedBy } = await findVisible(platform, officer, approvalId);
+  const { requestedBy, kind } = await findVisible(platform, officer, approvalId);
   const by = actorName(officer);
   if (requestedBy !== by) throw new Problem(notYoursToDecide);
   await platform.db.app.transaction(async (tx) => {
-    await lockOpen(tx, approvalId);
+    const { payload } = await lockOpen(tx, approvalId);
+    await getAct(kind).refused?.(platform, tx, payload);
     await write(tx, approvalId, {
       decision: 'cancelled',
       by,

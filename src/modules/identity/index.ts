@@ -15,7 +15,7 @@ export { makePassword } from './open-account.ts';
 export { alreadyRequested, scopeMissing } from './problems.ts';
 export { registerAuthority } from './register-authority.ts';
 export { registerUnit } from './register-unit.ts';
-export { findOpenRequest, type OpenRequest, requestApproval } from './request-approval.ts';
+export { findOpenRequest, type OpenRequest, raiseApproval, requestApproval } from './request-approval.ts';
 export { discloseScope, holdsScope, submitScope } from './scopes.ts';
 export type { Session } from './session.ts';
 export { setSessionCookie } from './session-cookie.ts';

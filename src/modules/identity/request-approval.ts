@@ -1,5 +1,6 @@
 /** Asks for an act under four eyes; nothing happens until somebody else has decided. */
 import { actorName, can, type SignedInActor } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -37,6 +38,30 @@ export async function requestApproval<Payload>(
   });
   if (!isNew) throw new Problem(alreadyRequested);
   return { approvalId };
+}
+
+/**
+ * Asks in the name of whoever set the matter going, in the transaction that found it needs a second person: a rule asks,
+ * not a right, and still nobody decides what they brought about themselves. A request that is open already stays.
+ */
+export async function raiseApproval<Payload>(
+  platform: Platform,
+  tx: Tx,
+  act: Act<Payload>,
+  request: {
+    readonly payload: Payload;
+    readonly unit: string;
+    readonly requestedBy: string;
+    readonly reason: string;
+  },
+): Promise<void> {
+  await insertApproval(tx, {
+    ...request,
+    approvalId: newId(),
+    kind: act.kind,
+    target: act.target(request.payload),
+    requestedAt: platform.clock.now(),
+  });
 }
 
 /** The open request for this act on this target, if there is one. */

@@ -73,7 +73,7 @@ export const submissionShape = Type.Object({
   fileName: Type.String({ examples: ['2026-03-penalties.csv'] }),
   sizeBytes: Type.Integer({ examples: [48213] }),
   status: Type.String({
-    description: 'received, reading, settled, refused or withdrawn.',
+    description: 'received, reading, waiting (a second person looks first), settled, refused or withdrawn.',
     examples: ['settled'],
   }),
   rowsRead: Type.Union([Type.Integer(), Type.Null()], {
@@ -106,6 +106,10 @@ export const submissionDetailShape = Type.Intersect([
       ],
       { description: 'The request to withdraw it that waits for a decision.', examples: [null] },
     ),
+    waitsBecause: Type.Union([Type.String(), Type.Null()], {
+      description: 'Why the file waits for a second person before anything of it is published.',
+      examples: [null],
+    }),
     findings: Type.Array(findingShape, {
       description: 'The first 100; the rest page by page at …/findings.',
     }),

@@ -5,6 +5,7 @@ import { compileRowCheck, type RowCheck } from './checking/compile-check.ts';
 import type { CheckContext } from './checking/context.ts';
 import type { CheckedRow, Finding } from './checking/finding.ts';
 import { headerNames, matchHeader, normaliseHeader } from './checking/match-header.ts';
+import type { CellCounts } from './checking/row-sink.ts';
 import { HeaderRefused } from './header-refused.ts';
 import { FileRefused } from './reading/file-refused.ts';
 import { openRows } from './reading/read-rows.ts';
@@ -29,6 +30,8 @@ export interface CheckedRows {
   /** What reading found that belongs to no row; fills while `batches` is read. */
   fileFindings: ReadFinding[];
   batches: AsyncIterable<PassedRow[]>;
+  /** Over the batches read so far. */
+  cells: Readonly<CellCounts>;
   close(): Promise<void>;
 }
 
@@ -57,6 +60,7 @@ export async function openCheckedRows(
       headerFindings,
       fileFindings,
       batches: passRows(rows, check, fileFindings),
+      cells: check.counts,
       async close() {
         await rows.close();
         await reader.close();

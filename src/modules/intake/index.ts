@@ -1,6 +1,7 @@
 /** The door of intake for other modules and the app: handing in, the words of findings, and what waits. */
 export { FINDING_RULES } from './finding-words.ts';
 export { countOpenWork } from './open-work.ts';
+export { itemNotYours } from './problems.ts';
 export { getSubmission, type Submission } from './submission-view.ts';
 export { type Acknowledgement, type Channel, submitFile } from './submit-file.ts';
 export { destroyKeptUploads } from './sweep-files.ts';

@@ -5,6 +5,7 @@ import { checkContextFor } from './check-context.ts';
 import { openCheckedRows } from './checked-rows.ts';
 import { type AnyFinding, FindingWriter } from './finding-writer.ts';
 import { HeaderRefused } from './header-refused.ts';
+import { holdUnusualFile } from './hold-file.ts';
 import { markRefused } from './queries/settle.ts';
 import { dropRelations, relationsFor } from './queries/staging.ts';
 import { type SubmissionRow, saveProgress, submissionById } from './queries/submissions.ts';
@@ -34,7 +35,8 @@ export async function processSubmission(
     try {
       const totals = await stageRows(platform, { submissionId, attempt, relations }, rows);
       if (!item.partialAcceptance && totals.rejected > 0) await refuseWhole(platform, submissionId, totals);
-      else await settleSubmission(platform, item, { submissionId, relations }, totals);
+      else if (!(await holdUnusualFile(platform, { submissionId, attempt, relations }, totals)))
+        await settleSubmission(platform, item, { submissionId, relations }, totals);
     } finally {
       await rows.close();
     }
@@ -75,7 +77,9 @@ async function refuse(
 async function refuseWhole(platform: Platform, submissionId: string, totals: StagedTotals): Promise<void> {
   await platform.db.app.transaction(async (tx) => {
     for (const drop of dropRelations(relationsFor(submissionId))) await tx.query(drop);
-    await tx.query(markRefused(submissionId, platform.clock.now(), { rule: 'file.has-errors' }, totals.rows));
+    await tx.query(
+      markRefused(submissionId, platform.clock.now(), { rule: 'file.has-errors' }, totals.rows, totals.cells),
+    );
     await platform.jobs.enqueue(tx, 'intake.close', { submissionId, checkedFindings: totals.findings });
   });
 }

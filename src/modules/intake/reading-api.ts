@@ -14,6 +14,7 @@ import {
 } from './api-shapes.ts';
 import { describeFinding, describeRule } from './finding-words.ts';
 import { openFindingsFile } from './findings-file.ts';
+import { whyItWaits } from './hold-file.ts';
 import { listDecisions } from './list-decisions.ts';
 import { readOwnPermission } from './permissions.ts';
 import * as problems from './problems.ts';
@@ -79,15 +80,17 @@ export function addReadingRoutes(platform: Platform, server: Server): void {
       const actor = request.actor as SignedInActor;
       const { submissionId } = request.params;
       const submission = await getSubmission(platform, actor, submissionId);
-      const [findings, counts, decisions, asked] = await Promise.all([
+      const [findings, counts, decisions, asked, waits] = await Promise.all([
         listFindings(platform, actor, submissionId, { after: 0, limit: PAGE }),
         countFindings(platform, actor, submissionId),
         listDecisions(platform, actor, submissionId, PAGE),
         findWithdrawalRequest(platform, submissionId),
+        submission.status === 'waiting' ? whyItWaits(platform, submissionId) : null,
       ]);
       return {
         ...withRefusalWords(submission, request.language),
         withdrawalRequest: asked ? { ...asked, requestedAt: asked.requestedAt.toISOString() } : null,
+        waitsBecause: waits?.[request.language] ?? null,
         findings: findings.map((finding) => describeFinding(finding, request.language)),
         findingCounts: counts.map((count) => ({
           ...count,

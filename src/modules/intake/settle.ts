@@ -6,6 +6,7 @@ import type { ItemDefinition } from '../catalogue/index.ts';
 import { appendStaged } from '../records/index.ts';
 import { applyRegistrations, registerUnknown, resolveStaged } from '../subjects/index.ts';
 import { logRows } from '../transparency/index.ts';
+import type { CellCounts } from './checking/row-sink.ts';
 import {
   addSettlementFindings,
   countOutcomes,
@@ -35,6 +36,7 @@ export interface StagedTotals {
   findings: number;
   /** Rows about natural persons, which are neither in `staged` nor in `rejected`. */
   persons: StagedPersons;
+  cells: Readonly<CellCounts>;
 }
 
 /**
@@ -93,7 +95,7 @@ export async function settleSubmission(
       reference: submissionId,
     });
     const counts = withPersons(organisations, persons);
-    await tx.query(markSettled(submissionId, now, counts));
+    await tx.query(markSettled(submissionId, now, counts, totals.cells));
     await platform.jobs.enqueue(tx, 'intake.close', { submissionId, checkedFindings: totals.findings });
     await platform.jobs.enqueue(tx, 'submission-settled', {
       submissionId,

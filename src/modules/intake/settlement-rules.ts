@@ -99,6 +99,13 @@ export const SETTLEMENT_RULES = {
     '请改正全部问题后重新提交整个文件。',
     'Mend all findings and submit the whole file again.',
   ),
+  'file.not-released': rule(
+    'error',
+    '该文件与平时报送情况差别很大，复核人员未予放行，没有保存任何内容。',
+    'The file differs much from what is usual and the second person did not release it, so nothing of it was stored.',
+    '请核对文件是否完整、列是否对应，改正后重新提交；确认无误的，请联系复核人员。',
+    'Check that the file is whole and its columns are right, mend it and submit it again; if it is right, speak to the reviewer.',
+  ),
 } as const satisfies Record<string, RuleText>;
 
 /** The code of a settlement rule. */

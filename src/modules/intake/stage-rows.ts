@@ -32,7 +32,11 @@ export async function stageRows(
   for (const finding of rows.headerFindings) findings.add(finding);
   const persons = new StagedPersons(platform, relations);
   await persons.begin();
-  const totals: StagedTotals = { rows: 0, staged: 0, rejected: 0, refused: 0, findings: 0, persons };
+  const totals: StagedTotals = {
+    ...{ rows: 0, staged: 0, rejected: 0, refused: 0, findings: 0 },
+    persons,
+    cells: rows.cells,
+  };
   let told = 0;
 
   async function* lines(): AsyncGenerator<string> {

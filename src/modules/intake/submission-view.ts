@@ -32,7 +32,7 @@ export interface Submission {
   channel: string;
   fileName: string;
   sizeBytes: number;
-  status: 'received' | 'reading' | 'settled' | 'refused' | 'withdrawn';
+  status: 'received' | 'reading' | 'waiting' | 'settled' | 'refused' | 'withdrawn';
   /** While it is read: rows read so far. */
   rowsRead: number | null;
   counts: SubmissionCounts | null;
@@ -57,7 +57,7 @@ export function toSubmission(row: SubmissionRow): Submission {
     channel: row.channel,
     fileName: row.file_name,
     sizeBytes: Number(row.size_bytes),
-    status: row.state === 'received' && row.step !== null ? 'reading' : row.state,
+    status: statusOf(row),
     rowsRead: row.state === 'received' ? row.rows_done : null,
     counts: row.settled_at === null ? null : countsOf(row),
     refusal: row.refusal,
@@ -68,6 +68,12 @@ export function toSubmission(row: SubmissionRow): Submission {
     withdrawnAt: row.withdrawn_at?.toISOString() ?? null,
     withdrawalReason: row.withdrawal_reason,
   };
+}
+
+/** `waiting`: read, and a second person looks before anything of it is published. */
+function statusOf({ state, step }: SubmissionRow): Submission['status'] {
+  if (state !== 'received' || step === null) return state;
+  return step === 'waiting' ? 'waiting' : 'reading';
 }
 
 function countsOf(row: SubmissionRow): SubmissionCounts {

@@ -1,5 +1,6 @@
 /** Every statement of quality: figures are replaced as a whole for a unit and item, and read by all. */
 import { type Sql, sql } from '../../platform/db/index.ts';
+import type { RecordDates } from '../records/index.ts';
 import type { NumberSeries } from './number-series.ts';
 import type { MonthFigures } from './timeliness.ts';
 
@@ -25,6 +26,16 @@ export const insertTimeliness = (
   select ${unit}, ${item}, m.month, m.records, m."handedInOnTime", m."publicOnTime", m.unfixed, m."workingDays", ${at}
   from jsonb_to_recordset(${JSON.stringify(months)}::jsonb) as m(month date, records integer, "handedInOnTime" integer,
     "publicOnTime" integer, unfixed integer, "workingDays" integer)`;
+
+export const clearDates = (unit: string, item: string): Sql =>
+  sql`delete from quality.record_dates where unit_code = ${unit} and item = ${item}`;
+
+/** The facts that timeliness and accuracy are counted from, kept so that anybody can count them again. */
+export const insertDates = (unit: string, item: string, dates: readonly RecordDates[]): Sql => sql`
+  insert into quality.record_dates (unit_code, item, decided_on, handed_in_on, public_on, records, corrected)
+  select ${unit}, ${item}, d.decided_on, d.handed_in_on, d.public_on, d.records, d.corrected
+  from jsonb_to_recordset(${JSON.stringify(dates)}::jsonb) as d(decided_on date, handed_in_on date, public_on date,
+    records integer, corrected integer)`;
 
 export const clearSeries = (unit: string, item: string): Sql =>
   sql`delete from quality.number_series where unit_code = ${unit} and item = ${item}`;

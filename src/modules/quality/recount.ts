@@ -7,8 +7,10 @@ import { getCalendar, listTimeLimits, pickTimeLimit } from '../law/index.ts';
 import { listDecisionNumbers, listRecordDates } from '../records/index.ts';
 import { seriesOf } from './number-series.ts';
 import {
+  clearDates,
   clearSeries,
   clearTimeliness,
+  insertDates,
   insertSeries,
   insertTimeliness,
   lockFigures,
@@ -34,8 +36,10 @@ export async function recount(platform: Platform, scope: { unit: string; item: s
     const at = platform.clock.now();
     const dates = await listRecordDates(tx, scope.unit, scope.item, item?.adverse ?? false);
     const numbers = await listDecisionNumbers(tx, scope.unit, scope.item);
+    await tx.query(clearDates(scope.unit, scope.item));
     await tx.query(clearTimeliness(scope.unit, scope.item));
     await tx.query(clearSeries(scope.unit, scope.item));
+    await tx.query(insertDates(scope.unit, scope.item, dates));
     await tx.query(insertTimeliness(scope.unit, scope.item, countTimeliness(calendar, dates, limitOn), at));
     await tx.query(insertSeries(scope.unit, scope.item, seriesOf(numbers), at));
   });

@@ -8,7 +8,7 @@ const calendar = buildCalendar(JSON.parse(readFileSync('data/calendar/holidays-2
 const on = (decided: string, handed: string, accepted: string | null, limit: number | undefined) =>
   countTimeliness(
     calendar,
-    [{ decided_on: decided, handed_in_on: handed, public_on: accepted, records: 1 }],
+    [{ decided_on: decided, handed_in_on: handed, public_on: accepted, records: 1, corrected: 0 }],
     () => limit,
   )[0];
 
@@ -58,6 +58,7 @@ test('months are those of the decision, in order', () => {
     decided_on: d,
     handed_in_on: d,
     public_on: d,
+    corrected: 0,
     records: 2,
   }));
   const months = countTimeliness(calendar, dates, () => 7);

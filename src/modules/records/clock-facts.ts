@@ -2,13 +2,14 @@
 import type { Queryable } from '../../platform/db/index.ts';
 import { recordDates, standingNumbers } from './queries/clock-facts.ts';
 
-/** How many records share these three dates. */
+/** How many records share these three dates, and of how many the unit mended what it had handed in. */
 export interface RecordDates {
   decided_on: string;
   handed_in_on: string;
   /** Null: not made public. */
   public_on: string | null;
   records: number;
+  corrected: number;
 }
 
 /** Standing records grouped by decision, first handing in and first publication. */

@@ -11,7 +11,7 @@ import { partyRule } from './party.ts';
 import { NO_PENALTY, notCollected, penaltyRule } from './penalty.ts';
 import { NATURAL_PERSON, personFactsMaker, personRule } from './person.ts';
 import { requiredChecks } from './required-cells.ts';
-import { RowSink } from './row-sink.ts';
+import { type CellCounts, RowSink } from './row-sink.ts';
 import { layOut, type RowView, valueAt } from './row-view.ts';
 import type { RowRule } from './rules.ts';
 import { shiftGuess } from './shifted.ts';
@@ -19,7 +19,11 @@ import { splitNumberRule } from './split-number.ts';
 import { trimmed } from './trimmed.ts';
 
 /** Checks one row; `cells` lie in the order of the file's header. */
-export type RowCheck = (row: number, cells: readonly string[]) => CheckedRow;
+export interface RowCheck {
+  (row: number, cells: readonly string[]): CheckedRow;
+  /** Over the rows checked so far. */
+  readonly counts: Readonly<CellCounts>;
+}
 
 /** Compiles once a file; the result keeps memory of repeated cells and may not be shared between files at work. */
 export function compileRowCheck(
@@ -66,7 +70,7 @@ export function compileRowCheck(
     return ended(outcome);
   };
 
-  return (row, cells) => {
+  const checkCells = (row: number, cells: readonly string[]): CheckedRow => {
     sink.begin(row);
     for (let at = 0; at < slots.length; at++) {
       view.raw[slots[at] as number] = trimmed(cells[indexes[at] as number] ?? '', optional[at] as boolean);
@@ -76,9 +80,11 @@ export function compileRowCheck(
     if (isPerson && judgePerson === undefined)
       return { ...endedBy('not-accepted-yet', 'rejected', partyClass), person: 'rejected' };
     if (refuse(view)) return endedBy('penalty.not-collected', 'refused', -1);
+    sink.cells.read += slots.length;
     for (let at = 0; at < slots.length; at++) {
       const slot = slots[at] as number;
       const text = view.raw[slot] as string;
+      if (text === '') sink.cells.blank++;
       view.value[slot] = text === '' ? '' : (checks[at] as CellCheck)(text, sink);
     }
     judgeSplit(view, sink);
@@ -98,4 +104,5 @@ export function compileRowCheck(
     }
     return makeFacts(view, party, decision, penalty, sink);
   };
+  return Object.assign(checkCells, { counts: sink.cells });
 }

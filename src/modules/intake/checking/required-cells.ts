@@ -13,7 +13,10 @@ export function requiredChecks(definition: ItemDefinition, layout: Layout): Requ
     const place = layout.places[slot];
     if (field.required === 'yes') {
       checks.push((row, sink) => {
-        if (row.raw[slot] === '') sink.add('required', place);
+        sink.cells.due++;
+        if (row.raw[slot] !== '') return;
+        sink.cells.missing++;
+        sink.add('required', place);
       });
       return;
     }
@@ -21,11 +24,14 @@ export function requiredChecks(definition: ItemDefinition, layout: Layout): Requ
     const other = layout.slotOf(field.required.field);
     const otherName = layout.places[other]?.name ?? field.required.field;
     checks.push((row, sink) => {
-      if (row.raw[slot] !== '') return;
       const found = row.value[other];
       if (found === undefined || found === '') return;
       const cause = includes.find((text) => found.includes(text));
-      if (cause !== undefined) sink.add('required.when', place, { other: otherName, value: cause });
+      if (cause === undefined) return;
+      sink.cells.due++;
+      if (row.raw[slot] !== '') return;
+      sink.cells.missing++;
+      sink.add('required.when', place, { other: otherName, value: cause });
     });
   });
   return checks;

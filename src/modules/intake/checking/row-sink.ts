@@ -9,12 +9,21 @@ export interface Place {
   readonly field: string;
 }
 
+/** Cells over all rows of a file: asked for by the data standard and empty among those, read and empty among those. */
+export interface CellCounts {
+  due: number;
+  missing: number;
+  read: number;
+  blank: number;
+}
+
 const NONE: readonly Finding[] = Object.freeze([]);
 
 /** The findings of the row at hand. */
 export class RowSink {
   row = 0;
   errors = 0;
+  readonly cells: CellCounts = { due: 0, missing: 0, read: 0, blank: 0 };
   #list: Finding[] | undefined;
 
   begin(row: number): void {

@@ -1,5 +1,6 @@
 /** Statements of the settlement: who is matched, what is held and why, and what the submitter is told. */
 import { empty, raw, type Sql, sql } from '../../../platform/db/index.ts';
+import type { CellCounts } from '../checking/row-sink.ts';
 import type { Relations } from './staging.ts';
 
 /** Settlements of one item follow each other, so that two files with the same decisions can't both be first. */
@@ -100,15 +101,29 @@ export interface SubmissionCounts {
 }
 
 /** Closes the books of a submission. */
-export const markSettled = (submissionId: string, at: Date, counts: SubmissionCounts): Sql => sql`
+export const markSettled = (
+  submissionId: string,
+  at: Date,
+  counts: SubmissionCounts,
+  cells: Readonly<CellCounts>,
+): Sql => sql`
   update intake.submission set state = 'settled', settled_at = ${at}, row_count = ${counts.rows},
     accepted_count = ${counts.accepted}, rejected_count = ${counts.rejected}, duplicate_count = ${counts.duplicate},
-    held_count = ${counts.held}, refused_count = ${counts.refused}
+    held_count = ${counts.held}, refused_count = ${counts.refused}, cells_due = ${cells.due},
+    cells_missing = ${cells.missing}, cells_read = ${cells.read}, cells_blank = ${cells.blank}
   where submission_id = ${submissionId}`;
 
 /** A file that can't be taken at all: nothing of it is stored but the reason. */
-export const markRefused = (submissionId: string, at: Date, refusal: unknown, rows: number): Sql => sql`
+export const markRefused = (
+  submissionId: string,
+  at: Date,
+  refusal: unknown,
+  rows: number,
+  cells?: Readonly<CellCounts>,
+): Sql => sql`
   update intake.submission set state = 'refused', settled_at = ${at}, refusal = ${JSON.stringify(refusal)}::jsonb,
-    row_count = ${rows}, accepted_count = 0, rejected_count = ${rows}, duplicate_count = 0, held_count = 0, refused_count = 0
+    row_count = ${rows}, accepted_count = 0, rejected_count = ${rows}, duplicate_count = 0, held_count = 0, refused_count = 0,
+    cells_due = ${cells?.due ?? null}, cells_missing = ${cells?.missing ?? null}, cells_read = ${cells?.read ?? null},
+    cells_blank = ${cells?.blank ?? null}
   where submission_id = ${submissionId} and state = 'received'
   returning submission_id`;

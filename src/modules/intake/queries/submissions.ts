@@ -90,7 +90,7 @@ export const submissionsOfUnit = (
   where s.unit_code = ${unitCode}
     and (${page.item ?? null}::text is null or s.item = ${page.item ?? null})
     and (${page.status ?? null}::text is null
-      or case when s.state = 'received' and p.step is not null then 'reading' else s.state end = ${page.status ?? null})
+      or case when s.state <> 'received' or p.step is null then s.state when p.step = 'waiting' then 'waiting' else 'reading' end = ${page.status ?? null})
     and (${page.before ?? null}::bigint is null or s.submission_id < ${page.before ?? null}::bigint)
   order by s.submission_id desc limit ${page.limit}`;
 

@@ -7,9 +7,10 @@ import { type Sql, sql } from '../../../platform/db/index.ts';
  * while the class is not stated, and where the misconduct was slight.
  */
 export const recordDates = (unit: string, item: string, adverse: boolean): Sql => sql`
-  select d.decided_on, d.handed_in_on, d.public_on, count(*)::integer as records
+  select d.decided_on, d.handed_in_on, d.public_on, count(*)::integer as records,
+    count(*) filter (where d.version > 1)::integer as corrected
   from (
-    select r.decided_on,
+    select r.version, r.decided_on,
       case when r.version = 1 then r.handed_in_on else (select min(v.handed_in_on) from records.scoped_unended v
         where v.subject_id = r.subject_id and v.first_decided_on = r.first_decided_on and v.record_id = r.record_id)
       end as handed_in_on,
