@@ -91,6 +91,10 @@ export interface PersonTerms {
   readonly openness: 'onRequest' | 'sharedOnly';
   /** The field of the identity number, which is dropped from every other row. */
   readonly identityNumber: string;
+  /** The field of the document's kind, where the item has one. */
+  readonly documentKind?: string;
+  /** The fields by which a supplying unit says that a person bears another name now, and what proves it. */
+  readonly nameChange?: { readonly formerName: string; readonly evidence: string };
   /** The capacities in which conduct is taken; a row with another one is not kept. */
   readonly capacity: { readonly field: string; readonly when: readonly string[] };
 }
@@ -116,6 +120,7 @@ export const CROSS_FIELD_RULES = [
   'misconduct-class',
   'amount-in-text',
   'publicity-end',
+  'no-sole-traders',
 ] as const;
 
 export type CrossFieldRule = (typeof CROSS_FIELD_RULES)[number];
@@ -173,4 +178,8 @@ export interface EditionDefinition {
   readonly from: CivilDate;
   readonly until: CivilDate | null;
   readonly instrument: string;
+  /** Who made it; absent: national. */
+  readonly level?: 'national' | 'province' | 'districtedCity' | 'county';
+  /** The edition that it supplements: it may narrow that one's items, never widen them (charter C7). */
+  readonly under?: string;
 }

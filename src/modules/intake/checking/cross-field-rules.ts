@@ -1,6 +1,7 @@
 /** The cross-field rules that an item names, beyond party, decision and required cells. */
 import type { CrossFieldRule, ItemDefinition } from '../../catalogue/pure.ts';
 import { CONFISCATION, FINE, judgeAmount } from './judge-amount.ts';
+import { SOLE_TRADER_CATEGORY } from './party.ts';
 import { PENALTY } from './penalty.ts';
 import type { RowSink } from './row-sink.ts';
 import { type Layout, type RowView, valueAt } from './row-view.ts';
@@ -8,13 +9,16 @@ import { type Layout, type RowView, valueAt } from './row-view.ts';
 type Judge = (row: RowView, sink: RowSink) => void;
 
 /** `undefined` where another file of this folder carries the rule out. */
-const RULES: Readonly<Record<CrossFieldRule, ((layout: Layout) => Judge) | undefined>> = {
+const RULES: Readonly<
+  Record<CrossFieldRule, ((layout: Layout, definition: ItemDefinition) => Judge) | undefined>
+> = {
   party: undefined,
   'validity-order': undefined,
   'not-collected': undefined,
   'misconduct-class': undefined,
   'publicity-end': undefined,
   'amount-in-text': amountInText,
+  'no-sole-traders': noSoleTraders,
 };
 
 /** The judges of a definition. @throws Error for a rule that doesn't exist (checkDefinition refuses it earlier) */
@@ -23,9 +27,18 @@ export function crossFieldRules(definition: ItemDefinition, layout: Layout): Jud
     if (!Object.hasOwn(RULES, name))
       throw new Error(`the item ${definition.item} names an unknown rule: ${name}`);
     const make = RULES[name as CrossFieldRule];
-    return make === undefined ? [] : [make(layout)];
+    return make === undefined ? [] : [make(layout, definition)];
   });
   return [...named, ...dateOrder(definition, layout)];
+}
+
+/** Sole traders count as natural persons (charter C13), of whom there is no grade, computed or received (C4). */
+function noSoleTraders(layout: Layout, { subject }: ItemDefinition): Judge {
+  const slot = layout.slotOf(subject.uscc);
+  return (row, sink) => {
+    if (valueAt(row.value, slot).startsWith(SOLE_TRADER_CATEGORY))
+      sink.add('party.not-graded', layout.places[slot]);
+  };
 }
 
 /** Dates that may not lie before another one of the row; both must be readable. */

@@ -27,7 +27,8 @@ export interface PartyFacts {
 
 const NO_KEYS: readonly LegacyKey[] = Object.freeze([]);
 const SOLE_TRADER = '个体工商户';
-const SOLE_TRADER_CATEGORY = '92';
+/** How the codes of sole traders begin (GB 32100). */
+export const SOLE_TRADER_CATEGORY = '92';
 
 /** Builds the rule for a definition; it gives undefined when there is no key to find the subject by. */
 export function partyRule(

@@ -254,6 +254,13 @@ export const ROW_RULES = {
     '请核对类别和代码。',
     'Check the class and the code.',
   ),
+  'party.not-graded': rule(
+    'error',
+    '个体工商户视同自然人，不接收对其的评价结果。本行未保存。',
+    'Sole traders count as natural persons, of whom no evaluation is taken. The row was not kept.',
+    '请从文件中删去本行。',
+    'Take the row out of the file.',
+  ),
   'list.value': rule(
     'error',
     '不在规定的取值中。可用：{values}。',
