@@ -1,7 +1,7 @@
 /** Loads the facts that the platform works by (law, catalogue, calendars) from data/ into the database, in order. */
 import { loadCatalogue } from '../modules/catalogue/index.ts';
 import { loadPurposes } from '../modules/disclosure/index.ts';
-import { loadLaw } from '../modules/law/index.ts';
+import { completeFounding, loadLaw } from '../modules/law/index.ts';
 import { loadPublicity } from '../modules/publicity/index.ts';
 import type { Platform } from '../platform/index.ts';
 
@@ -16,7 +16,8 @@ export const dataLoads: readonly DataLoad[] = [
   { name: 'purposes', load: loadPurposes },
 ];
 
-/** Brings the facts in the database to what data/ says; runs at every start, before the portal answers, and once for the tests. */
+/** Takes the facts of data/: an empty installation is founded on them, later changes wait for two people. Runs at every start, before the portal answers, and once for the tests. */
 export async function loadData(platform: Platform): Promise<void> {
   for (const { load } of dataLoads) await load(platform);
+  await completeFounding(platform);
 }

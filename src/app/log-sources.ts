@@ -3,7 +3,7 @@ import { agentSources } from '../modules/agents/index.ts';
 import { catalogueSource, supplySource } from '../modules/catalogue/index.ts';
 import { accessSource } from '../modules/disclosure/index.ts';
 import { identitySources } from '../modules/identity/index.ts';
-import { basisUseSource, lawSource, workingDayTable } from '../modules/law/index.ts';
+import { basisUseSource, lawSource, ruleVersionSource, workingDayTable } from '../modules/law/index.ts';
 import { noticeSources } from '../modules/notices/index.ts';
 import { personSources } from '../modules/persons/index.ts';
 import { publicitySource } from '../modules/publicity/index.ts';
@@ -18,6 +18,7 @@ export const logSources: readonly LogSource[] = [
   ...identitySources,
   lawSource,
   basisUseSource,
+  ruleVersionSource,
   ...noticeSources,
   ...aliasSources,
   ...agentSources,

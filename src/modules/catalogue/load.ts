@@ -1,63 +1,35 @@
-/** Brings editions and items in the database to what data/catalogue says, and activates what may be. */
-import type { Tx } from '../../platform/db/index.ts';
+/** Takes editions and items as data/catalogue has them: what is new or changed waits for two people. */
 import type { Platform } from '../../platform/index.ts';
-import { Problem } from '../../platform/problem.ts';
-import { DataFault, recordBasisUse } from '../law/index.ts';
-import { logState } from '../transparency/index.ts';
-import { activateItem } from './activate-item.ts';
-import { findBasisLevel } from './basis-level.ts';
+import { DataFault, offerRules } from '../law/index.ts';
 import { type CatalogueData, catalogueData } from './catalogue-data.ts';
+import { editionRules, itemRules } from './catalogue-rules.ts';
 import { checkDefinition } from './check-definition.ts';
 import type { ItemDefinition } from './item-definition.ts';
-import { catalogueSource } from './log-source.ts';
-import { lockCatalogue, upsertEditions, upsertItem } from './queries.ts';
+import { lockCatalogue } from './queries.ts';
 
 /**
- * One transaction; loading the same again changes nothing. An item whose basis isn't in force stays a draft and is
- * logged: the platform runs without it.
+ * One transaction; loading the same again changes nothing. On the founding load an item that the over-reach check
+ * refuses waits and is logged: the platform runs without it.
  * @throws DataFault for a definition that the charter or the form refuses
  */
 export async function loadCatalogue(platform: Platform, data: CatalogueData = catalogueData): Promise<void> {
+  for (const item of data.items) requireSound(item, data);
   await platform.db.app.transaction(async (tx) => {
     await tx.query(lockCatalogue());
-    await tx.query(upsertEditions(data.editions));
-    for (const item of data.items) await loadItem(tx, platform, item, data);
-    await recordBasisUse(tx, 'item', data.items.flatMap(basesOf));
-    await logState(tx, catalogueSource);
+    const editions = data.editions.map((content) => ({ key: content.edition, content }));
+    await offerRules(platform, tx, editionRules, editions);
+    const items = data.items.map((content) => ({ key: `${content.item}/${content.edition}`, content }));
+    await offerRules(platform, tx, itemRules, items);
   });
 }
 
-/** Every article that an item rests on, once. */
-function basesOf({ item, basis, persons, furtherBases = [] }: ItemDefinition) {
-  const all = [basis, ...(persons ? [persons.basis] : []), ...furtherBases];
-  const distinct = new Map(all.map((one) => [`${one.instrument} ${one.article}`, one]));
-  return [...distinct.values()].map((one) => ({ id: item, ...one }));
-}
-
-async function loadItem(
-  tx: Tx,
-  platform: Platform,
-  item: ItemDefinition,
-  data: CatalogueData,
-): Promise<void> {
-  const faults = checkDefinition(item, {
-    kinds: data.kinds,
-    lists: data.lists,
-    basisLevel: await findBasisLevel(tx, item.basis),
-    personBasisLevel: item.persons && (await findBasisLevel(tx, item.persons.basis)),
-  });
-  if (faults.length > 0) {
-    const [zh, en] = [
-      faults.map((fault) => `${fault.field ?? ''} ${fault.zh}`),
-      faults.map((fault) => `${fault.field ?? ''} ${fault.en}`),
-    ];
-    throw new DataFault(`data/catalogue/items/${item.item}：${zh.join(' ')} ${en.join(' ')}`);
-  }
-  await tx.query(upsertItem(item));
-  try {
-    await activateItem(tx, item.item, item.edition);
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    platform.log.warn({ item: item.item, edition: item.edition }, error.message);
-  }
+/** Faults that no instrument mends: the program doesn't start with them. What rests on dates is judged when it comes into force. */
+function requireSound(item: ItemDefinition, { kinds, lists }: CatalogueData): void {
+  const faults = checkDefinition(item, { kinds, lists, basisLevel: 'law', personBasisLevel: 'law' });
+  if (faults.length === 0) return;
+  const [zh, en] = [
+    faults.map((fault) => `${fault.field ?? ''} ${fault.zh}`),
+    faults.map((fault) => `${fault.field ?? ''} ${fault.en}`),
+  ];
+  throw new DataFault(`data/catalogue/items/${item.item}：${zh.join(' ')} ${en.join(' ')}`);
 }

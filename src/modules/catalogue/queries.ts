@@ -6,11 +6,13 @@ import type { EditionDefinition, ItemDefinition } from './item-definition.ts';
 export const lockCatalogue = (): Sql => sql`select pg_advisory_xact_lock(7305790271202)`;
 
 export const upsertEditions = (editions: readonly EditionDefinition[]): Sql => sql`
-  insert into catalogue.edition (edition_id, title_zh, title_en, in_force_from, in_force_until, instrument_id)
-  select e.edition, e.title->>'zh', e.title->>'en', e."from", e.until, e.instrument
-  from jsonb_to_recordset(${JSON.stringify(editions)}::jsonb) as e(edition text, title jsonb, "from" date, until date, instrument text)
+  insert into catalogue.edition (edition_id, title_zh, title_en, in_force_from, in_force_until, instrument_id, level, under)
+  select e.edition, e.title->>'zh', e.title->>'en', e."from", e.until, e.instrument, coalesce(e.level, 'national'), e.under
+  from jsonb_to_recordset(${JSON.stringify(editions)}::jsonb) as e(edition text, title jsonb, "from" date, until date,
+    instrument text, level text, under text)
   on conflict (edition_id) do update set title_zh = excluded.title_zh, title_en = excluded.title_en,
-    in_force_from = excluded.in_force_from, in_force_until = excluded.in_force_until, instrument_id = excluded.instrument_id
+    in_force_from = excluded.in_force_from, in_force_until = excluded.in_force_until, instrument_id = excluded.instrument_id,
+    level = excluded.level, under = excluded.under
   where row(catalogue.edition.*) is distinct from row(excluded.*)`;
 
 /** A new item begins as a draft; a known one keeps its state. */
@@ -28,6 +30,26 @@ export const upsertItem = (item: ItemDefinition): Sql => sql`
 export const activate = (item: string, edition: string): Sql => sql`
   update catalogue.item set state = 'active' where item = ${item} and edition_id = ${edition} and state = 'draft'`;
 
+/** Instruments with the articles that are known, as the over-reach check asks for them. */
+export const selectInstruments = (): Sql => sql`
+  select i.instrument_id as id, jsonb_build_object('zh', i.title_zh, 'en', i.title_en) as title, i.level,
+    i.in_force_from as "from", i.in_force_until as until, i.succeeded_by as "succeededBy",
+    coalesce((select jsonb_agg(a.article) from published.article a where a.instrument_id = i.instrument_id), '[]'::jsonb) as articles
+  from published.instrument i`;
+
+/** An edition, and what the one above it says of an item. */
+export const selectEdition = (edition: string, item: string): Sql => sql`
+  select e.edition_id as edition, e.under, i.definition as higher
+  from catalogue.edition e
+  left join catalogue.item i on i.edition_id = e.under and i.item = ${item} and i.state = 'active'
+  where e.edition_id = ${edition}`;
+
+export const selectToday = (): Sql => sql`select platform.today() as today`;
+
+/** Every item that was ever put in force, for what rests on which article. */
+export const selectItemBases = (): Sql => sql`
+  select definition from catalogue.item where state <> 'draft' order by item, edition_id`;
+
 /** Whether the terms on natural persons, if the item has any, rest on an instrument in force today, or its successor. */
 const personBasisHolds = sql`
   (not i.definition ? 'persons' or exists (
@@ -41,17 +63,6 @@ const personBasisHolds = sql`
 const usableToday = sql`
   case when ${personBasisHolds} then i.definition
     else i.definition - 'persons' || '{"naturalPerson": false}' end as definition`;
-
-/** The instrument that carries the item today: its basis while in force, then a successor in force. */
-export const selectCarrier = (item: string, edition: string): Sql => sql`
-  select coalesce(s.instrument_id, b.instrument_id) as instrument
-  from catalogue.item i
-  join published.instrument b on b.instrument_id = i.basis_instrument and b.in_force_from <= platform.today()
-  left join published.instrument s on s.instrument_id = b.succeeded_by and b.in_force_until <= platform.today()
-    and s.in_force_from <= platform.today() and (s.in_force_until is null or s.in_force_until > platform.today())
-  where i.item = ${item} and i.edition_id = ${edition}
-    and (b.in_force_until is null or b.in_force_until > platform.today() or s.instrument_id is not null)
-    and ${personBasisHolds}`;
 
 export const selectActiveItem = (item: string): Sql => sql`
   select ${usableToday} from catalogue.item_now i where item = ${item}`;
@@ -83,10 +94,6 @@ export const selectPublicItems = (item: string | undefined): Sql => sql`
   join published.article a on a.instrument_id = i.basis_instrument and a.article = i.basis_article
   where ${item ?? null}::text is null or i.item = ${item ?? null}
   order by i.item, e.in_force_from desc`;
-
-export const selectBasisLevel = (basis: { instrument: string; article: string }): Sql => sql`
-  select i.level from published.instrument i join published.article a on a.instrument_id = i.instrument_id
-  where i.instrument_id = ${basis.instrument} and a.article = ${basis.article}`;
 
 export const insertSupply = (item: string, unit: string): Sql => sql`
   insert into catalogue.item_unit (item, unit_code) values (${item}, ${unit}) on conflict do nothing`;

@@ -1,11 +1,12 @@
 /** Brings the purposes in the database to what data/law says. */
 import type { Platform } from '../../platform/index.ts';
-import { recordBasisUse, requireNoOverlap } from '../law/index.ts';
+import { offerRules, requireNoOverlap } from '../law/index.ts';
+import { purposeRules } from './purpose-rules.ts';
 import { type Purpose, purposesData } from './purposes-data.ts';
-import { clearPurposes, insertPurposes, lockPurposes } from './queries/purposes.ts';
+import { lockPurposes } from './queries/purposes.ts';
 
 /**
- * Replaces the list in one transaction; loading the same again changes nothing.
+ * One transaction; loading the same again changes nothing, and what changed waits for two people.
  * @throws DataFault for two rows of one purpose on one day; the database refuses a basis that is not there (C1)
  */
 export async function loadPurposes(
@@ -15,18 +16,6 @@ export async function loadPurposes(
   requireNoOverlap('purposes.json', purposes, (row) => row.purpose);
   await platform.db.app.transaction(async (tx) => {
     await tx.query(lockPurposes());
-    await tx.query(clearPurposes());
-    await tx.query(insertPurposes(purposes));
-    await recordBasisUse(
-      tx,
-      'purpose',
-      purposes.flatMap((row) =>
-        [row, ...(row.personArticles ?? [])].map(({ instrument, article }) => ({
-          id: row.purpose,
-          instrument,
-          article,
-        })),
-      ),
-    );
+    await offerRules(platform, tx, purposeRules, [{ key: 'all', content: purposes }]);
   });
 }

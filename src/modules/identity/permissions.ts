@@ -15,9 +15,9 @@ export const readApprovals = definePermission('identity.read-approvals', {
   reach: 'unit-or-centre',
 });
 
-/** The second pair of eyes. */
+/** The second pair of eyes; which acts are a role's to decide is the act's own question. */
 export const decideApprovals = definePermission('identity.decide-approvals', {
-  roles: ['reviewer', 'administrator'],
+  roles: ['reviewer', 'publisher', 'administrator'],
   clients: false,
   reach: 'unit-or-centre',
 });

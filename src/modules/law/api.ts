@@ -7,10 +7,12 @@ import { loadCalendarNotice } from './load-calendar-notice.ts';
 import { loadCalendarPermission } from './permissions.ts';
 import { calendarNoticeInvalid, calendarYearKnown, calendarYearNotNext } from './problems.ts';
 import { listLaw } from './public-law.ts';
+import { waitingRulesApi } from './waiting-rules-api.ts';
 
-/** Routes /api/v1/public/law and /api/v1/calendar-years. */
+/** Routes /api/v1/public/law, /api/v1/calendar-years and those of rules that wait. */
 export function lawApi(platform: Platform): RoutePlugin {
   return (server) => {
+    waitingRulesApi(platform)(server);
     server.get(
       '/api/v1/public/law',
       {

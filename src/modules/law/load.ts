@@ -3,27 +3,27 @@ import { buildCalendar, type CalendarFile } from '../../kernel/working-days.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { logState } from '../transparency/index.ts';
-import { recordBasisUse } from './basis-use.ts';
 import { getCalendar, listCalendarYears } from './calendar.ts';
 import { DataFault, requireNoOverlap } from './data-fault.ts';
 import { type LawData, lawData } from './law-data.ts';
+import { lawRules } from './law-rules.ts';
 import { lawSource } from './log-source.ts';
 import * as queries from './queries.ts';
+import { offerRules } from './rule-versions/offer-rules.ts';
 import { workingDayRows } from './working-day-rows.ts';
 
 /**
- * One transaction; loading the same again changes nothing. A year that an administrator loaded stays as it is.
+ * One transaction; loading the same again changes nothing, and what changed waits for two people. A year that an administrator loaded stays as it is.
  * @throws DataFault for rows that overlap or cite an article that isn't there
  */
 export async function loadLaw(platform: Platform, data: LawData = lawData): Promise<void> {
   checkLawData(data);
   await platform.db.app.transaction(async (tx) => {
     await tx.query(queries.lockLaw());
-    await tx.query(queries.upsertInstruments(data.instruments));
-    await tx.query(queries.upsertArticles(data.articles));
-    await tx.query(queries.clearTimeLimits());
-    await tx.query(queries.insertTimeLimits(data.timeLimits));
-    await recordBasisUse(tx, 'time-limit', data.timeLimits);
+    const { instruments, articles, timeLimits } = data;
+    await offerRules(platform, tx, lawRules, [
+      { key: 'all', content: { instruments, articles, timeLimits } },
+    ]);
     const year = await loadCalendarFile(tx, data.calendar, platform.clock.now());
     await logState(tx, lawSource);
     if (year !== undefined) await platform.jobs.enqueue(tx, 'calendar-year-loaded', { year });

@@ -7,3 +7,17 @@ export const loadCalendarPermission = definePermission('law.load-calendar', {
   clients: false,
   reach: 'centre',
 });
+
+/** Asking for a waiting rule to come into force; the verb asks for the centre as well. */
+export const activateRulesPermission = definePermission('law.activate-rules', {
+  roles: ['publisher', 'administrator'],
+  clients: false,
+  reach: 'centre',
+});
+
+/** Reading what waits, with its differences: whoever may ask for it, decide it or look over it. */
+export const readWaitingRulesPermission = definePermission('law.read-waiting-rules', {
+  roles: ['publisher', 'administrator', 'reviewer', 'auditor'],
+  clients: false,
+  reach: 'centre',
+});

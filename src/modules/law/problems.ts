@@ -1,4 +1,4 @@
-/** The problems that loading a year's holiday notice may meet. */
+/** The problems of law: a year's holiday notice, and rules that wait. */
 import { defineProblem } from '../../platform/problem.ts';
 
 export const calendarYearKnown = defineProblem({
@@ -28,5 +28,25 @@ export const calendarNoticeInvalid = defineProblem({
   advice: {
     zh: '请按所列各项，对照国务院办公厅的通知改正后重新提交。',
     en: 'Correct each item listed by the notice of the State Council General Office and send it again.',
+  },
+});
+
+export const ruleNotWaiting = defineProblem({
+  type: 'rule-not-waiting',
+  status: 404,
+  title: { zh: '没有这条待启用的规则', en: 'No such rule waits' },
+  advice: {
+    zh: '它可能已经启用，或被更新的版本取代。请打开“待启用规则”查看。',
+    en: 'It may be in force already, or a newer version took its place. Look at “Rules waiting”.',
+  },
+});
+
+export const ruleRefused = defineProblem({
+  type: 'rule-refused',
+  status: 409,
+  title: { zh: '这条规则不能启用', en: 'The rule may not come into force' },
+  advice: {
+    zh: '每一项都写明了所超出的条款。请按条款收窄规则，或由有权机关制定后再启用。',
+    en: 'Each entry names the clause that would be exceeded. Narrow the rule, or have it made by a body that may.',
   },
 });

@@ -4,19 +4,18 @@ import {
   DataFault,
   type InstrumentLevel,
   listInstrumentLevels,
-  recordBasisUse,
+  offerRules,
   requireNoOverlap,
 } from '../law/index.ts';
-import { logState } from '../transparency/index.ts';
-import { publicitySource } from './log-source.ts';
 import { type PublicityData, publicityData } from './publicity-data.ts';
+import { publicityRules } from './publicity-rules.ts';
 import * as queries from './queries.ts';
 
 /** Only these set a period of their own that prevails over the general rules. */
-const LAW_LEVELS: readonly (InstrumentLevel | undefined)[] = ['law', 'administrative-regulation'];
+const LAW_LEVELS: readonly InstrumentLevel[] = ['law', 'administrative-regulation'];
 
 /**
- * Replaces the three tables in one transaction; loading the same again changes nothing.
+ * One transaction; loading the same again changes nothing, and what changed waits for two people.
  * @throws DataFault for two rules of one class on one day, or an own period that no law sets
  */
 export async function loadPublicity(platform: Platform, data: PublicityData = publicityData): Promise<void> {
@@ -31,28 +30,13 @@ export async function loadPublicity(platform: Platform, data: PublicityData = pu
     await tx.query(queries.lockPublicity());
     const levels = await listInstrumentLevels(tx);
     for (const period of data.ownPeriods) {
-      if (LAW_LEVELS.includes(levels.get(period.instrument))) continue;
+      const level = levels.get(period.instrument);
+      // An instrument that waits itself is asked for when the rules come into force.
+      if (level === undefined || LAW_LEVELS.includes(level)) continue;
       throw new DataFault(
         `own-periods.json：${period.id} 的依据不是法律或行政法规，不能优先于一般规则。${period.id} rests on no law or administrative regulation and can't prevail over the general rules.`,
       );
     }
-    await tx.query(queries.clearRules());
-    await tx.query(queries.insertRules(data.rules));
-    await tx.query(queries.clearClasses());
-    await tx.query(queries.insertClasses(data.classes));
-    await tx.query(queries.clearOwnPeriods());
-    await tx.query(queries.insertOwnPeriods(data.ownPeriods));
-    await recordBasisUse(
-      tx,
-      'publicity-rule',
-      data.rules.map((row) => ({ ...row, id: row.rule })),
-    );
-    await recordBasisUse(
-      tx,
-      'penalty-kind-class',
-      data.classes.map((row) => ({ ...row, id: row.kind })),
-    );
-    await recordBasisUse(tx, 'own-period', data.ownPeriods);
-    await logState(tx, publicitySource);
+    await offerRules(platform, tx, publicityRules, [{ key: 'all', content: data }]);
   });
 }
