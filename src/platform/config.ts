@@ -31,6 +31,10 @@ export type Config = {
   /** Days that a handed-in file is kept, under its own key, after its submission closed; 0: it goes at closing. */
   readonly uploadDays: number;
   /** The origin under which browsers find the portal, such as https://credit.example; absent: what a request says. */
+  /** The most subjects that one bulk export may be about. */
+  readonly exportSubjects: number;
+  /** Hours that the file of a bulk export can be fetched; then it is destroyed. */
+  readonly exportHours: number;
   readonly origin?: string;
   /** How many sessions one account may have at once; the oldest ends for the next. */
   readonly sessionsAtOnce: number;
@@ -150,6 +154,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     crypto: oneOf(env, 'GONGXIN_CRYPTO', suiteNames),
     sessionsAtOnce: wholeNumber(env, 'GONGXIN_SESSIONS', 10, 1, 100),
     ...(origin === undefined ? {} : { origin }),
+    exportSubjects: wholeNumber(env, 'GONGXIN_EXPORT_SUBJECTS', 5_000, 1, 50_000),
+    exportHours: wholeNumber(env, 'GONGXIN_EXPORT_HOURS', 24, 1, 168),
     ...(breachedPasswords === undefined ? {} : { breachedPasswords }),
     ...(passwordWords === undefined ? {} : { passwordWords }),
     ...(signOn === undefined ? {} : { signOn }),

@@ -180,6 +180,21 @@ describe('what another unit handed in', () => {
 
   test('every parameter of a guarded address is tried with somebody else’s value', () => {
     const names = new Set(
+    const bulk = {
+      purpose: 'case-handling',
+      caseNo: '清市监立〔2026〕47号',
+      items: ['organisation-registration'],
+    };
+    const asked = await ask('market.case-officer', 'POST', '/api/v1/exports', {
+      ...bulk,
+      reason: '核对登记信息',
+    });
+    const decided = await ask('market.reviewer', 'POST', `/api/v1/approvals/${asked.approvalId}/decision`, {
+      decision: 'approve',
+      reason: '核对无误',
+    });
+    Object.assign(parameters, { exportId: decided.outcome.exportId });
+    hidden.push(asked.approvalId, decided.outcome.exportId);
       guarded.flatMap(({ url }) => [...url.matchAll(/:(\w+)/g)].map(([, name]) => name as string)),
     );
     expect([...names].filter((name) => !(name in parameters))).toEqual([]);

@@ -19,6 +19,7 @@ import {
   subjectShape,
   uscc,
 } from './api-shapes.ts';
+import { addBulkExport } from './bulk-export-api.ts';
 import { disclose } from './disclose.ts';
 import { disclosePerson } from './disclose-person.ts';
 import { addOwnFileRoutes } from './own-file-api.ts';
@@ -36,6 +37,8 @@ export function disclosureApi(platform: Platform): RoutePlugin {
     addOwnRecords(platform, server);
     addOwnFileRoutes(platform, server);
   };
+    addPublicPurposes(platform, server);
+    addBulkExport(platform, server);
 }
 
 function toShape({ purpose, name, says, instrument, article, caseNo, reach }: Purpose) {

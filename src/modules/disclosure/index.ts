@@ -1,5 +1,6 @@
 /** The door of disclosure: the gate, looks at rows on hold, a subject's own file, and who looked. */
 export { type Access, listAccesses } from './access-history.ts';
+export { listExportFiles } from './bulk-export/end.ts';
 export { type Disclosure, type DisclosureRequest, disclose } from './disclose.ts';
 export { type ShownHeldRow, writeHeldRowLook } from './held-rows.ts';
 export { loadPurposes } from './load.ts';

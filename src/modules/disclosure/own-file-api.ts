@@ -13,7 +13,7 @@ import {
 import { listUnits } from '../identity/index.ts';
 import { listNotices, seeNotices } from '../notices/index.ts';
 import { listAccesses } from './access-history.ts';
-import { orNull, personShape, recordShape, subjectShape, words } from './api-shapes.ts';
+import { orNull, ownPersonShape, recordShape, subjectShape, words } from './api-shapes.ts';
 import { getOwnSubject, listOwnIds, readOwnFile } from './own-file.ts';
 import { ownFilePdf } from './own-file-document.ts';
 import { requirePersonHeld } from './own-person-file.ts';
@@ -37,6 +37,10 @@ const accessShape = Type.Object({
   duty: orNull('case-officer'),
   officer: orNull('6XK0-V9S2-D1PF'),
   agentId: orNull('912345678901234567'),
+  inBulk: Type.Boolean({
+    examples: [false],
+    description: 'One of many looks of an export that a second person approved.',
+  }),
   shown: Type.Record(
     Type.String(),
     Type.Object({ records: Type.Array(Type.String()), fields: Type.Array(Type.String()) }),
@@ -102,7 +106,7 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
         response: {
           200: Type.Object({
             asOf: Type.String({ format: 'date-time', examples: ['2026-11-18T02:00:00.000Z'] }),
-            subject: Type.Union([subjectShape, personShape]),
+            subject: Type.Union([subjectShape, ownPersonShape]),
             records: Type.Array(recordShape),
           }),
         },

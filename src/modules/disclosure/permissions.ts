@@ -15,3 +15,10 @@ export const ownFilePermission = definePermission('disclosure.own-file', {
   subjects: true,
   reach: 'own-file',
 });
+
+/** Ask for an export of many subjects, and fetch one's own; a second person decides. */
+export const exportPermission = definePermission('disclosure.export', {
+  roles: ['case-officer'],
+  clients: false,
+  reach: 'own-account',
+});

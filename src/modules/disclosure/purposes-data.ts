@@ -30,6 +30,16 @@ export interface PersonArticle {
   readonly years: number;
 }
 
+/** Asking for many subjects at once, under four eyes. */
+export interface BulkTerms {
+  /** Those of the purpose's roles that may ask. */
+  readonly roles: readonly string[];
+  /** Which records: those that the own unit handed in, or all. */
+  readonly records: 'own-unit' | 'all';
+  /** Natural persons, and subjects that C13 treats so, are left out; there is no other value. */
+  readonly naturalPersons: 'no';
+}
+
 /** For what, by whom and how far what is not public may be read; in force on [from, until). */
 export interface Purpose {
   readonly purpose: PurposeName;
@@ -50,6 +60,8 @@ export interface Purpose {
   readonly reach: 'in-effect' | 'all';
   /** Kinds of closed field shown beside the open ones; `*` is all. Fields marked `never` are shown to nobody. */
   readonly closedKinds: readonly string[];
+  /** Absent: one subject a look, never many at once. */
+  readonly bulk?: BulkTerms;
   readonly from: string;
   readonly until: string | null;
   readonly source: string;

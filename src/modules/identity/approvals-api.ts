@@ -22,6 +22,13 @@ const approval = Type.Object({
   target: Type.String({ description: 'What it is done to.', examples: ['912345678901234567'] }),
   name: Type.String({ examples: ['撤回报送批次'] }),
   summary: Type.String({ examples: ['行政处罚，penalties.csv，入库 112 条'] }),
+  details: Type.Array(
+    Type.Object({
+      name: Type.String({ examples: ['数量'] }),
+      value: Type.String({ examples: ['112 个主体，160 条信息'] }),
+    }),
+    { description: 'What else whoever decides should know.' },
+  ),
   unit: Type.String({ examples: ['scjg'] }),
   requestedBy: person,
   reason,
@@ -71,6 +78,10 @@ export function addApprovals(server: Server, platform: Platform): void {
           ...each,
           name: each.name[request.language],
           summary: each.summary[request.language],
+          details: each.details.map(({ name, value }) => ({
+            name: name[request.language],
+            value: value[request.language],
+          })),
           requestedAt: each.requestedAt.toISOString(),
           decidedAt: each.decidedAt?.toISOString() ?? null,
         })),

@@ -1,7 +1,7 @@
 /** Requests under four eyes as an officer sees them: those of the unit, and at the centre those that wait for it. */
 import { actorName } from '../../platform/actor.ts';
 import type { Platform, Words } from '../../platform/index.ts';
-import { getAct } from './act.ts';
+import { type Details, getAct } from './act.ts';
 import { accountOfName, isOfCentre, mayDecide, type Officer } from './may-decide.ts';
 import { type ApprovalRow, selectApprovals, selectNames } from './queries/approvals.ts';
 
@@ -9,6 +9,7 @@ import { type ApprovalRow, selectApprovals, selectNames } from './queries/approv
 export type Approval = Omit<ApprovalRow, 'payload' | 'requestedBy' | 'decidedBy'> & {
   readonly name: Words;
   readonly summary: Words;
+  readonly details: Details;
   /** How the people are shown; a machine client by its id. */
   readonly requestedBy: string;
   readonly decidedBy: string | null;
@@ -43,6 +44,7 @@ export async function listApprovals(
       ...row,
       name: act.name,
       summary: await act.describe(platform, payload),
+      details: (await act.details?.(platform, payload)) ?? [],
       requestedBy: shown(row.requestedBy),
       decidedBy: row.decidedBy === null ? null : shown(row.decidedBy),
       mayDecide: isOpen && (await mayDecide(platform, officer, { ...row, payload })),

@@ -1,5 +1,6 @@
 /** Destroys stored files that nobody needs any more: findings files past their term, and leftovers of attempts cut off. */
 import type { Platform } from '../../platform/index.ts';
+import { listExportFiles } from '../disclosure/index.ts';
 import {
   expiredFindingsFiles,
   expiredUploads,
@@ -48,7 +49,8 @@ export async function sweepFiles(platform: Platform): Promise<{ expired: number;
   const old = (await platform.files.list()).filter(
     (file) => now - file.storedAt.getTime() > LEFTOVER_HOURS * 3_600_000,
   );
-  const used = new Set((await platform.db.app.query<{ id: string }>(filesInUse())).map((row) => row.id));
+  const uploaded = await platform.db.app.query<{ id: string }>(filesInUse());
+  const used = new Set([...uploaded.map((row) => row.id), ...(await listExportFiles(platform))]);
   const leftovers = old.filter((file) => !used.has(file.id));
   for (const { id } of leftovers) await platform.files.destroy(id);
   return { expired: expired.length + uploads, leftovers: leftovers.length };

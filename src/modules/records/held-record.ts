@@ -69,11 +69,14 @@ function toHeldRecord(row: HeldRecordRow): HeldRecord {
   };
 }
 
-/** The records of a subject (of all ids that stand for it), newest decision first; `history` adds what stands no longer. */
+/**
+ * The records of a subject (of all ids that stand for it), newest decision first; `history` adds what stands no longer,
+ * `items` leaves other items out.
+ */
 export async function listHeldRecords(
   db: Queryable,
   subjectIds: readonly string[],
-  options: { readonly history: boolean; readonly limit: number },
+  options: { readonly history: boolean; readonly limit: number; readonly items?: readonly string[] },
 ): Promise<HeldRecord[]> {
   return (await db.query<HeldRecordRow>(heldRecords(subjectIds, options))).map(toHeldRecord);
 }

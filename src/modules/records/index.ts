@@ -1,5 +1,6 @@
 /** The door of records for other modules: appending, ending, and reading what is public. */
 export { appendStaged, endSubmissionVersions } from './append-staged.ts';
+export { countForBulk, listSubjectsForBulk } from './bulk.ts';
 export { listDecisionNumbers, listRecordDates, type RecordDates } from './clock-facts.ts';
 export {
   type HeldRecord,
@@ -18,5 +19,6 @@ export {
   publicRecordId,
 } from './public-record.ts';
 export type { SettlementFacts } from './queries/append.ts';
+export type { BulkFilter } from './queries/bulk.ts';
 export type { ListFilter, ListPosition } from './queries/published.ts';
 export type { RowOutcome, StagedRelations } from './staged.ts';

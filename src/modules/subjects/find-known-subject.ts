@@ -14,6 +14,14 @@ export async function findKnownSubjectById(db: Queryable, subjectId: string): Pr
   return toSubject((await db.query<SubjectRow>(knownByIds([subjectId])))[0]);
 }
 
+/** The subjects of many ids; each once, those that are merged by the one that stands for them (see `ids`). */
+export async function findKnownSubjectsById(
+  db: Queryable,
+  subjectIds: readonly string[],
+): Promise<readonly Subject[]> {
+  return (await db.query<SubjectRow>(knownByIds(subjectIds))).flatMap((row) => toSubject(row) ?? []);
+}
+
 /** Codes with the ids of the subjects that bear them; codes that nobody bears are left out. */
 export async function subjectIdsOfKeys(
   db: Queryable,

@@ -1,7 +1,12 @@
 /** The door of the module subjects for other modules and for app/. */
 export { type AppliedRegistrations, applyRegistrations } from './apply-registrations.ts';
 export { isC13 } from './c13.ts';
-export { findKnownSubject, findKnownSubjectById, subjectIdsOfKeys } from './find-known-subject.ts';
+export {
+  findKnownSubject,
+  findKnownSubjectById,
+  findKnownSubjectsById,
+  subjectIdsOfKeys,
+} from './find-known-subject.ts';
 export { findSubject, findSubjectById, findSubjectByLegacy, type Subject } from './find-subject.ts';
 export { listMerges, type MergeEntry } from './list-merges.ts';
 export { aliasSources } from './log-sources.ts';

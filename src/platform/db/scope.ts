@@ -3,9 +3,9 @@ import { raw, type Sql } from './sql.ts';
 
 /**
  * Background duties that read records of all units, each by name: settling submissions, counting figures, keeping and
- * watching the log, and telling subjects. A duty shows nothing to anybody.
+ * watching the log, telling subjects, and choosing whom a bulk export is about. A duty shows nothing to anybody.
  */
-export const duties = ['intake', 'quality', 'log', 'notices'] as const;
+export const duties = ['intake', 'quality', 'log', 'notices', 'bulk-export'] as const;
 
 export type Duty = (typeof duties)[number];
 

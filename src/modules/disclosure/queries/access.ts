@@ -3,7 +3,6 @@ import { type Sql, sql } from '../../../platform/db/index.ts';
 
 /** Who looks, for what; one row for each subject is written of it. */
 export interface NewAccess {
-  readonly accessId: string;
   readonly kind: 'look' | 'own-unit' | 'held-row' | 'own-file';
   readonly purpose: string | null;
   readonly caseNo: string | null;
@@ -16,21 +15,28 @@ export interface NewAccess {
 }
 
 /** From now to the end of the transaction these subjects' records are open to it (migration 0121). */
-export const insertAccess = (access: NewAccess, subjectIds: readonly string[]): Sql => sql`
+export const insertAccess = (
+  access: NewAccess,
+  looks: readonly { readonly subjectId: string; readonly accessId: string }[],
+): Sql => sql`
   insert into disclosure.access (subject_id, access_id, kind, purpose, case_no, unit_code, duty, account_id, client_id, agent_id,
     accessed_at, transaction_id, opened_at, entry_id)
-  select s.id, ${access.accessId}, ${access.kind}, ${access.purpose}, ${access.caseNo}, ${access.unit}, ${access.duty},
-    ${access.accountId}, ${access.clientId}, ${access.agentId}, ${access.at}, pg_current_xact_id(), now(), ${access.accessId}
-  from unnest(${subjectIds}::bigint[]) as s(id)`;
+  select s.subject_id, s.access_id, ${access.kind}, ${access.purpose}, ${access.caseNo}, ${access.unit}, ${access.duty},
+    ${access.accountId}, ${access.clientId}, ${access.agentId}, ${access.at}, pg_current_xact_id(), now(), s.access_id
+  from unnest(${looks.map(({ subjectId }) => subjectId)}::bigint[], ${looks.map(({ accessId }) => accessId)}::bigint[])
+    as s(subject_id, access_id)`;
 
 /** What was shown of a subject: per item the records and the codes of their fields. */
 export type Shown = Readonly<Record<string, { readonly records: string[]; readonly fields: string[] }>>;
 
-export const insertShown = (accessId: string, shown: ReadonlyMap<string, Shown>): Sql => sql`
+export const insertShown = (
+  accessOf: (subjectId: string) => string,
+  shown: ReadonlyMap<string, Shown>,
+): Sql => sql`
   insert into disclosure.shown (subject_id, access_id, items)
-  select s.subject, ${accessId}, s.items
-  from jsonb_to_recordset(${JSON.stringify([...shown].map(([subject, items]) => ({ subject, items })))}::jsonb)
-    as s(subject bigint, items jsonb)`;
+  select s.subject, s.access, s.items
+  from jsonb_to_recordset(${JSON.stringify([...shown].map(([subject, items]) => ({ subject, access: accessOf(subject), items })))}::jsonb)
+    as s(subject bigint, access bigint, items jsonb)`;
 
 /** An access as its subject reads it. */
 export interface AccessRow {
@@ -47,13 +53,19 @@ export interface AccessRow {
   items: Shown | null;
 }
 
+/** The same, and whether the look was one of many of a bulk export. */
+export interface OwnAccessRow extends AccessRow {
+  in_bulk: boolean;
+}
+
 /** Who looked at a subject (at any id that stands for it), newest first; `others` leaves out its own looks. */
 export const accessesOf = (
   subjectIds: readonly string[],
   page: { before?: string | undefined; limit: number; others: boolean },
 ): Sql => sql`
   select a.access_id, a.kind, a.purpose, a.case_no, a.unit_code, a.duty, a.account_id, a.client_id, a.agent_id, a.accessed_at,
-    s.items
+    s.items, exists (select from disclosure.bulk_export_subject b
+      where b.subject_id = a.subject_id and b.access_id = a.access_id) as in_bulk
   from disclosure.access a
   left join disclosure.shown s on s.subject_id = a.subject_id and s.access_id = a.access_id
   where a.subject_id = any (${subjectIds}::bigint[])

@@ -32,10 +32,10 @@ export interface HeldRecordRow {
   repair_from: string | null;
 }
 
-/** Newest decision first; `history` adds the versions that were replaced or ended. */
+/** Newest decision first; `history` adds the versions that were replaced or ended, `items` leaves the others out. */
 export const heldRecords = (
   subjectIds: readonly string[],
-  options: { history: boolean; limit: number },
+  options: { history: boolean; limit: number; items?: readonly string[] | undefined },
 ): Sql => sql`
   with held as (
     select r.subject_id, r.record_id, r.version, r.item, r.edition_id, r.unit_code, r.authority_name, r.decision_no, r.decided_on,
@@ -48,6 +48,7 @@ export const heldRecords = (
     from records.record r
     left join records.version_end e on e.subject_id = r.subject_id and e.record_id = r.record_id and e.version = r.version
     where r.subject_id = any (${subjectIds}::bigint[])
+      and (${options.items ?? null}::text[] is null or r.item = any (${options.items ?? null}::text[]))
   )
   select h.*, p.record_id is not null as is_public, p.public_from, p.public_until, p.until_because, p.rule_now, p.rule_then,
     p.repair_from
