@@ -307,6 +307,32 @@ create table identity.client_use (
   constraint client_use_pkey PRIMARY KEY (client_id, day)
 );
 
+create table identity.passkey (
+  passkey_id bigint not null,
+  account_id bigint not null,
+  credential_id bytea not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  backed_up boolean not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint passkey_counter_check CHECK ((counter >= 0)),
+  constraint passkey_credential_id_key UNIQUE (credential_id),
+  constraint passkey_pkey PRIMARY KEY (passkey_id)
+);
+
+create table identity.passkey_challenge (
+  challenge_hash bytea not null,
+  purpose text not null,
+  account_id bigint,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenge_account_check CHECK (((purpose = 'sign-in'::text) = (account_id IS NULL))),
+  constraint passkey_challenge_pkey PRIMARY KEY (challenge_hash),
+  constraint passkey_challenge_purpose_check CHECK ((purpose = ANY (ARRAY['register'::text, 'sign-in'::text, 'step-up'::text])))
+);
+
 create table identity.rate (
   key character varying(255) not null,
   points integer not null default 0,
@@ -1067,6 +1093,8 @@ CREATE INDEX approval_requested_by_idx ON identity.approval USING btree (request
 CREATE INDEX approval_unit_code_idx ON identity.approval USING btree (unit_code, approval_id);
 CREATE UNIQUE INDEX approval_open_key ON identity.approval USING btree (kind, target) WHERE (decision IS NULL);
 CREATE INDEX client_credential_client_id_idx ON identity.client_credential USING btree (client_id);
+CREATE INDEX passkey_account_id_idx ON identity.passkey USING btree (account_id);
+CREATE INDEX passkey_challenge_expires_at_idx ON identity.passkey_challenge USING btree (expires_at);
 CREATE INDEX role_grant_account_id_idx ON identity.role_grant USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX role_grant_end_entry_idx ON identity.role_grant USING btree (end_entry_id) WHERE (ended_at IS NOT NULL);
 CREATE INDEX role_grant_entry_idx ON identity.role_grant USING btree (entry_id);
@@ -1122,6 +1150,8 @@ alter table identity.approval add constraint approval_unit_fkey FOREIGN KEY (uni
 alter table identity.client add constraint client_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table identity.client_credential add constraint client_credential_client_fkey FOREIGN KEY (client_id) REFERENCES identity.client(client_id);
 alter table identity.client_use add constraint client_use_client_fkey FOREIGN KEY (client_id) REFERENCES identity.client(client_id);
+alter table identity.passkey add constraint passkey_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
+alter table identity.passkey_challenge add constraint passkey_challenge_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
 alter table identity.role_grant add constraint role_grant_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
 alter table identity.role_grant add constraint role_grant_delegated_by_fkey FOREIGN KEY (delegated_by) REFERENCES identity.account(account_id);
 alter table identity.session add constraint session_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
@@ -1956,6 +1986,8 @@ comment on column identity.account.totp_step is 'the last half-minute (RFC 6238 
 comment on column identity.client.networks is 'where it may come from; none: from anywhere';
 comment on column identity.client.quota is 'requests a day; null: not limited';
 comment on column identity.client.scopes is 'submit:<item> and disclose:<purpose>; none: it may read what is its unit''s own and no more';
+comment on column identity.passkey.counter is 'the signature counter last seen; one that goes back tells of a copy and is refused';
+comment on column identity.passkey.public_key is 'COSE_Key (RFC 9052); the private one never leaves the authenticator';
 comment on column identity.session.factor_at is 'when the second factor was last shown; dangerous acts want it fresh';
 comment on function platform.today() is 'The civil date in Asia/Shanghai; every view that depends on a date asks here.';
 comment on table platform.clock is 'The fixed civil date of tests; empty in every real installation.';
@@ -2015,6 +2047,8 @@ grant update (decided_at), update (decided_by), update (decision), update (decis
 grant select, insert, update on table identity.client to gx_app;
 grant update (until), select, insert on table identity.client_credential to gx_app;
 grant select, insert, update, delete on table identity.client_use to gx_app;
+grant update (backed_up), update (counter), update (used_at), select, insert, delete on table identity.passkey to gx_app;
+grant select, insert, delete on table identity.passkey_challenge to gx_app;
 grant select, insert, update, delete on table identity.rate to gx_app;
 grant update (end_entry_id), update (end_reason), update (ended_at), update (ended_by), select, insert on table identity.role_grant to gx_app;
 grant select, insert, update, delete on table identity.session to gx_app;

@@ -125,8 +125,12 @@ describe('each caller at each door', () => {
 });
 
 describe('what another unit handed in', () => {
-  // An agent belongs to a subject and to no unit: for officers there is none under any number.
-  const parameters: Record<string, string> = { item: 'administrative-penalty', agentId: '4711' };
+  // An agent belongs to a subject and a passkey to its account, neither to a unit: for others there is none under any number.
+  const parameters: Record<string, string> = {
+    item: 'administrative-penalty',
+    agentId: '4711',
+    passkeyId: '4711',
+  };
   const hidden: string[] = [];
   const foreign = () => callers.filter(({ actor }) => 'unit' in actor && actor.unit === UNITS.emergency.code);
   const guarded = doors.filter(({ access }) => access !== 'public');

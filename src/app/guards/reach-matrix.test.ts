@@ -98,6 +98,14 @@ async function idOf(number: number): Promise<string> {
   return subject.subjectId;
 }
 
+/** A passkey that nobody can show; its number stands in addresses. */
+async function addPasskey(accountId: string): Promise<string> {
+  await world.db.migrator.query(sql`
+    insert into identity.passkey (passkey_id, account_id, credential_id, public_key, counter, transports, name, backed_up, created_at)
+    values (471147114711, ${accountId}, '\\x01', '\\x01', 0, '{}', 'T', false, now())`);
+  return '471147114711';
+}
+
 /** What the market supervision handed in, employs and asks for, and what is held about firm 1. */
 beforeAll(async () => {
   for (const unit of ['market', 'emergency', 'centre'] as const) await addUnit(unit);
@@ -149,6 +157,7 @@ beforeAll(async () => {
     accountId: checker.accountId,
     grantId: checker.grants[0].grantId,
     sessionId: sessions[0].sessionId,
+    passkeyId: await addPasskey(checker.accountId),
     clientId: client.clientId,
     credentialId: client.credentials[0].credentialId,
     agentId,
@@ -156,6 +165,7 @@ beforeAll(async () => {
   const { submissionId, accountId, grantId, sessionId, clientId, credentialId } = parameters;
   for (const id of [submissionId, accountId, grantId, sessionId, clientId, credentialId, approvalId])
     secrets.unit.push(id as string);
+  secrets.unit.push('471147114711');
   secrets.unit.push('47114711');
   secrets.subject.push('47114711', firm(1).uscc);
 }, 120_000);

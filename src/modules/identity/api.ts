@@ -1,5 +1,4 @@
 /** The entrances of this module: sessions, the public list of units, and tokens for machines. */
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { RoutePlugin, Server } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/index.ts';
@@ -19,9 +18,10 @@ import {
 import { addApprovals } from './approvals-api.ts';
 import { addClients } from './clients-api.ts';
 import { currentSession } from './current-session.ts';
+import { answerOf, enter, whence } from './entering.ts';
 import { finishSignIn } from './finish-sign-in.ts';
 import { listUnits } from './list-units.ts';
-import type { Entered, Whence } from './open-session.ts';
+import { addPasskeys } from './passkeys-api.ts';
 import { ownSession } from './permissions.ts';
 import {
   codeRefused,
@@ -32,38 +32,24 @@ import {
   ticketRefused,
 } from './problems.ts';
 import { originOf } from './same-origin.ts';
-import type { Session } from './session.ts';
-import { clearSessionCookie, sessionToken, setSessionCookie } from './session-cookie.ts';
+import { clearSessionCookie, sessionToken } from './session-cookie.ts';
 import { addSessions } from './sessions-api.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { tokenEndpoint, tokenPath } from './token-endpoint.ts';
-
-function answerOf({ account, expiresAt }: Session) {
-  const { name, roles, unit } = account;
-  return { account: { name, roles: [...roles], unit }, expiresAt: expiresAt.toISOString() };
-}
 
 /** Routes /api/v1/session, /api/v1/units and /oauth/token. */
 export function identityApi(platform: Platform): RoutePlugin {
   return async (server) => {
     addSession(server, platform);
     addSessions(server, platform);
+    addPasskeys(server, platform);
     addUnits(server, platform);
     addApprovals(server, platform);
     addAccounts(server, platform);
     addClients(server, platform);
     await server.register(async (scope) => addToken(scope, platform));
   };
-}
-
-function whence({ ip, headers }: FastifyRequest): Whence {
-  return { address: ip, device: headers['user-agent'] ?? '' };
-}
-
-function enter(request: FastifyRequest, reply: FastifyReply, { token, ...session }: Entered): FastifyReply {
-  setSessionCookie(request, reply, token);
-  return reply.code(201).send(answerOf(session));
 }
 
 function addSession(server: Server, platform: Platform): void {

@@ -11,6 +11,7 @@ import { hashPassword } from './password.ts';
 import { manageAccounts } from './permissions.ts';
 import { accountUnknown } from './problems.ts';
 import { selectAccount } from './queries/account-list.ts';
+import { deletePasskeysOf } from './queries/passkeys.ts';
 import { updatePassword, updateTotp } from './queries/second-factor.ts';
 import { endSessionsOf } from './queries/sessions.ts';
 import { requestApproval } from './request-approval.ts';
@@ -43,6 +44,8 @@ export async function openAccount(
 async function resetFactor(platform: Platform, tx: Tx, accountId: string): Promise<string> {
   const password = makePassword();
   await updateTotp(tx, accountId, null);
+  // A lost telephone may bear them.
+  await deletePasskeysOf(tx, accountId);
   await updatePassword(tx, accountId, { hash: await hashPassword(password), initial: true });
   await endSessionsOf(tx, accountId, platform.clock.now());
   return password;

@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import type { Account } from './account.ts';
 import { clearFailures } from './queries/accounts.ts';
-import { insertSession } from './queries/sessions.ts';
+import { endOldestSessions, insertSession } from './queries/sessions.ts';
 import type { Session, SignInMethod } from './session.ts';
 import { settings } from './settings.ts';
 
@@ -17,7 +17,7 @@ export type Entered = { readonly kind: 'session'; readonly token: string } & Ses
 
 const longestDevice = 200;
 
-/** Begins the session in `tx` and forgets the failures before it. */
+/** Begins the session in `tx`, forgets the failures before it, and ends the oldest of too many. */
 export async function openSession(
   platform: Platform,
   tx: Tx,
@@ -27,7 +27,9 @@ export async function openSession(
   const at = platform.clock.now();
   const token = randomToken(32);
   const expiresAt = new Date(at.getTime() + settings.sessionAbsolute);
+  // This locks the account's row: two sign-ins at once count each other.
   await clearFailures(tx, account.accountId);
+  await endOldestSessions(tx, account.accountId, platform.config.sessionsAtOnce - 1, at);
   await insertSession(tx, {
     tokenHash: sha256(token),
     sessionId: newId(),

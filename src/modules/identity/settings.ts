@@ -16,6 +16,9 @@ export const settings = {
   factorFresh: 5 * minute,
   /** Between the password and the code. */
   signInStep: 10 * minute,
+  /** Between asking for a passkey and its answer. */
+  passkeyChallenge: 5 * minute,
+  passkeysAnAccount: 10,
   /** Failures in a row after which a name is locked, and for how long. */
   failuresToLock: 10,
   lock: 15 * minute,

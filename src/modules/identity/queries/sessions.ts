@@ -60,3 +60,17 @@ export async function endSessionsOf(db: Queryable, accountId: string, at: Date):
   await db.query(sql`
     update identity.session set ended_at = ${at} where account_id = ${accountId} and ended_at is null`);
 }
+
+/** Leaves the newest `keep` sessions of an account and ends the others. */
+export async function endOldestSessions(
+  tx: Queryable,
+  accountId: string,
+  keep: number,
+  at: Date,
+): Promise<void> {
+  await tx.query(sql`
+    update identity.session set ended_at = ${at}
+    where session_id in (
+      select session_id from identity.session where account_id = ${accountId} and ended_at is null and expires_at > ${at}
+      order by created_at desc, session_id desc offset ${keep})`);
+}
