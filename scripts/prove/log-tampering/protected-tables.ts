@@ -51,6 +51,11 @@ export const rowTables: readonly ProtectedTable[] = [
     closed: 'each version ends once, and there is no end of what is not there',
   },
   {
+    table: 'persons.name_change',
+    entries: 'array[entry_id]',
+    alone: 'a unique index: each change of name is an entry of its own',
+  },
+  {
     table: 'persons.erasure',
     entries: 'array[entry_id]',
     alone: 'a unique index: each erasure is an entry of its own',

@@ -92,6 +92,11 @@ export async function makeRows(
     `insert into persons.version_end (subject_id, record_id, version, ground, ended_at, entry_id)
       select 5000 + s, 100000000 + s, 1, 'submission-withdrawn', now(), 110000000 + s from generate_series(1, ${least}) s`,
     entry('persons.version_end', '110000000 + s', '1', `generate_series(1, ${least}) s`),
+    `insert into persons.name_change (subject_id, change_id, former_mark, name_mark, payload, unit_code, submission_id, changed_at,
+        entry_id)
+      select 5000 + s, 170000000 + s, sha256('former'), sha256('name'), sha256('payload'), 'u', 4712, now(), 170000000 + s
+      from generate_series(1, ${least}) s`,
+    entry('persons.name_change', '170000000 + s', '1', `generate_series(1, ${least}) s`),
     `insert into persons.erasure (erasure_id, ground, records, erased_at, entry_id)
       select 120000000 + s, 'request', 2, now(), 120000000 + s from generate_series(1, ${least}) s`,
     entry('persons.erasure', '120000000 + s', '1', `generate_series(1, ${least}) s`),
@@ -114,5 +119,5 @@ export async function makeRows(
     entry('transparency.removal', '50000000 + s', '1', `generate_series(1, ${least}) s`),
   ];
   for (const statement of statements) await db.query(raw(statement));
-  return submissions * rowsEach + 18 * least;
+  return submissions * rowsEach + 19 * least;
 }

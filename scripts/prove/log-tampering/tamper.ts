@@ -123,7 +123,7 @@ export async function tamperWith(
     );
   await act(`${table} deleted`, (where) => `delete from ${table} where ${where} returning 1 as one`);
   const key = columns.find(({ name }) =>
-    /^(record|alias|removal|access|grant|approval|erasure|agent|notice)_id$/.test(name),
+    /^(record|alias|removal|access|grant|approval|erasure|agent|notice|change)_id$/.test(name),
   );
   if (key && !target.closed) {
     const whole = await columnsOf(db, { ...target, loose: {} });

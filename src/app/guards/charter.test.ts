@@ -249,6 +249,8 @@ test('C7: the catalogue’s items are no wider than the national standard: penal
     'misconductClass',
     'penaltySequence',
     'personCapacity',
+    'personFormerName',
+    'personNameEvidence',
     'procedure',
   ]);
 });

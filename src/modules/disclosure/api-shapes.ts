@@ -45,6 +45,21 @@ export const personShape = Type.Object({
   }),
 });
 
+/** A person's own file begins with this. */
+export const ownPersonShape = Type.Object({
+  ...personShape.properties,
+  nameChanges: Type.Array(
+    Type.Object({
+      formerName: Type.String({ examples: ['钱**'], description: 'Masked.' }),
+      name: Type.String({ examples: ['赵**'], description: 'Masked.' }),
+      evidence: Type.String({ examples: ['清公户更〔2026〕12号，2026-05-06'] }),
+      unitCode: Type.String({ examples: ['market-supervision'], description: 'Which unit handed it in.' }),
+      changedAt: Type.String({ format: 'date-time', examples: ['2026-11-18T02:00:00.000Z'] }),
+    }),
+    { description: 'Changes of name that units proved, newest first.' },
+  ),
+});
+
 /** An article with the title of its instrument. */
 const citedBasis = Type.Object({
   ...basis.properties,

@@ -43,7 +43,11 @@ describe('the file', () => {
   test('everything of one’s own, earlier versions too, masked; nothing of anybody else; nothing public', async () => {
     const { records, about, subject } = await readOwnFile(platform, self);
     expect(about).toBe('person');
-    expect(subject).toEqual({ name: '赵***', identityNumber: `37***************${identityNumber.at(-1)}` });
+    expect(subject).toEqual({
+      name: '赵***',
+      identityNumber: `37***************${identityNumber.at(-1)}`,
+      nameChanges: [],
+    });
     expect(records.map(({ decisionNo, state }) => [decisionNo, state]).sort()).toEqual([
       ['清市监处罚〔2026〕1号', 'replaced'],
       ['清市监处罚〔2026〕1号', 'standing'],

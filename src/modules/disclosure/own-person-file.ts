@@ -1,7 +1,7 @@
 /** A natural person's own file: what is held, sealed and never public, masked even before its own eyes. */
 import type { SubjectActor } from '../../platform/actor.ts';
 import { type Platform, Problem } from '../../platform/index.ts';
-import { isPersonHeld, listOwnRecords } from '../persons/index.ts';
+import { isPersonHeld, listNameChanges, listOwnRecords, type ShownNameChange } from '../persons/index.ts';
 import { itemsOf, MOST_RECORDS, shownOf } from './disclose.ts';
 import { toHeld } from './disclose-person.ts';
 import { leastOf, type ShownRecord } from './least.ts';
@@ -9,11 +9,18 @@ import { nothingHeldAboutYou } from './problems.ts';
 import type { Purpose } from './purposes-data.ts';
 import { openAccess, writeShown } from './write-access.ts';
 
+/** A change of name as units proved it; names masked. */
+export type OwnNameChange = Omit<ShownNameChange, 'changedAt'> & { readonly changedAt: string };
+
 /** The file of a person as it stands. */
 export interface OwnPersonFile {
   readonly about: 'person';
   /** Masked: whoever looks over a shoulder learns no more than the session itself proves. */
-  readonly subject: { readonly name: string; readonly identityNumber: string };
+  readonly subject: {
+    readonly name: string;
+    readonly identityNumber: string;
+    readonly nameChanges: OwnNameChange[];
+  };
   readonly records: readonly ShownRecord[];
   readonly asOf: Date;
 }
@@ -43,7 +50,12 @@ export async function readOwnPersonFile(
     if (!newest) throw new Problem(nothingHeldAboutYou);
     const records = leastOf(held.map(toHeld), purpose, { items, today: platform.clock.today() });
     await writeShown(platform, tx, accessId, shownOf(subjectId, records).all);
-    const subject = { name: newest.name, identityNumber: newest.identityNumber };
+    const changes = await listNameChanges(platform, tx, subjectId);
+    const subject = {
+      name: newest.name,
+      identityNumber: newest.identityNumber,
+      nameChanges: changes.map((change) => ({ ...change, changedAt: change.changedAt.toISOString() })),
+    };
     return { about: 'person', subject, records, asOf: platform.clock.now() } as const;
   });
 }

@@ -103,6 +103,19 @@ describe('a mixed file', () => {
     ]);
   });
 
+  test('a change of name that the unit proves in the file: the same person, nothing of it readable', async () => {
+    const [before, after] = [person(112), { ...person(112), name: '孙新名' }];
+    await submit([about(before, 521)]);
+    const proof = { personFormerName: before.name, personNameEvidence: '清公户更〔2026〕12号' };
+    const handed = await submit([about(after, 522), about(after, 523, proof), about(before, 524)]);
+    // The row before the proof is told how to prove it.
+    expect(rulesOf(handed)).toEqual([[2, 'person.name-differs']]);
+    expect(handed.submission.counts).toMatchObject({ accepted: 2, rejected: 1 });
+    expect((await submit([about(after, 522)])).submission.counts).toMatchObject({ accepted: 1 });
+    expect(await read(before)).toHaveLength(4);
+    expect(await everything()).not.toMatch(/孙新名|清公户更〔2026〕12号/);
+  });
+
   test('the same file row again is a duplicate, other content a further version', async () => {
     await submit([about(person(111), 511)]);
     expect((await submit([about(person(111), 511), penalty(firm(1), 512)])).submission.counts).toMatchObject({

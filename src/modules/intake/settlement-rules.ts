@@ -61,8 +61,8 @@ export const SETTLEMENT_RULES = {
     'error',
     '这个居民身份证号码此前对应的是另一个姓名。本行未保存。',
     'This identity number came with another name before. The row was not kept.',
-    '请核对号码和姓名；本人确已更名的，请联系信用中心。',
-    'Check number and name. If the person changed their name, ask the credit centre.',
+    '请核对号码和姓名；本人确已更名的，请填写“自然人曾用名”（平台上此前的姓名）和“更名依据”后重新报送。',
+    'Check number and name. If the person changed their name, fill in 自然人曾用名 (the name on file so far) and 更名依据 and hand the row in again.',
   ),
   'row.duplicate': rule(
     'info',

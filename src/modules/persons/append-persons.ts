@@ -34,7 +34,7 @@ export async function appendPersons(
   if (entries.length === 0) return [];
   return during(tx, 'settle', async () => {
     const kek = await holdCurrentKek(tx, keys);
-    const persons = await knowPersons(tx, keys, kek, entries, facts.acceptedAt);
+    const persons = await knowPersons(tx, keys, kek, entries, facts);
     const marked = entries.map((entry, place) => markEntry(keys, entry, persons[place] as KnownPerson));
     const standing = await standingOf(tx, marked);
     const versions: NewVersion[] = [];
@@ -118,7 +118,14 @@ function append(
     text,
     payloadPlace(person.subjectId, recordId, version),
   );
-  const { recordId: _, payload: __, identityText: ___, contentText: ____, ...columns } = entry;
+  const {
+    recordId: _,
+    payload: __,
+    identityText: ___,
+    contentText: ____,
+    nameChange: _____,
+    ...columns
+  } = entry;
   return {
     ...columns,
     subjectId: person.subjectId,

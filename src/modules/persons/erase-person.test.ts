@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sql } from '../../platform/db/index.ts';
 import { type TestWorld, testDatabase } from '../../platform/testing.ts';
+import { seeNotices, tell, tellPerson } from '../notices/index.ts';
 import { integrate } from '../transparency/index.ts';
 import { openTestLog } from '../transparency/testing.ts';
 import { eraseListed, erasePerson, findPersonSubject, listOwnRecords, personSources } from './index.ts';
@@ -52,6 +53,35 @@ test('nothing of the person is left in any table; the leaves and their checkpoin
   expect(await erasePerson(world.platform, { subjectId, ground: 'request' })).toBeUndefined();
 });
 
+test('what the person was told and the names it bore go as well, with the secrets of their entries', async () => {
+  const [before, after] = [person(3), { ...person(3), name: '孙新名' }];
+  const nameChange = { formerName: before.name, evidence: '清公户更〔2026〕12号' };
+  await settle(world.platform, [decision(before, 1), { ...decision(after, 2), nameChange }]);
+  const subjectId = (await subjectOf(3)) as string;
+  const at = world.platform.clock.now();
+  await world.db.app.transaction(async (tx) => {
+    await tellPerson(tx, at, { subjectId, kind: 'looked-at', reference: 'a', facts: { caseNo: 'x' } });
+    await tell(tx, at, [{ subjectId: '77', kind: 'looked-at', reference: 'a' }]);
+  });
+  await seeNotices(world.platform, [subjectId, '77'], '9999999999999999999'.slice(1));
+  await erasePerson(world.platform, { subjectId, ground: 'request' });
+  const left = await world.db.migrator.one<Record<string, number>>(sql`select
+    (select count(*)::integer from notices.notice where subject_id = ${subjectId}) as notices,
+    (select count(*)::integer from notices.seen where subject_id = ${subjectId}) as seen,
+    (select count(*)::integer from persons.name_change where subject_id = ${subjectId}) as names,
+    (select count(*)::integer from notices.notice where subject_id = 77) as others,
+    (select count(*)::integer from transparency.entry where source in ('persons.notice', 'persons.name_change')
+      and secret is not null) as secrets`);
+  expect(left).toEqual({ notices: 0, seen: 0, names: 0, others: 1, secrets: 0 });
+  // An organisation's notice is never taken back, whatever act claims to be at work.
+  await world.db.app.transaction(async (tx) => {
+    await tx.query(sql`set local gongxin.persons = 'erase'`);
+    await tx.query(sql`delete from notices.notice`);
+  });
+  const { rows } = await world.db.migrator.pool.query('select 1 from notices.notice where subject_id = 77');
+  expect(rows).toHaveLength(1);
+});
+
 test('somebody whom an old copy brings back is erased again at start, by a list that names nobody', async () => {
   await settle(world.platform, [decision(person(5), 1), decision(person(6), 1)]);
   const subjectId = (await subjectOf(5)) as string;
@@ -73,5 +103,5 @@ test('somebody whom an old copy brings back is erased again at start, by a list 
   const list = await readFile(path.join(world.platform.config.erasureFolder, 'list'), 'utf8');
   expect(list).not.toContain(subjectId);
   expect(list).not.toContain(person(5).identityNumber);
-  expect(list.split('\n').filter(Boolean)).toHaveLength(3);
+  expect(list.split('\n').filter(Boolean)).toHaveLength(4);
 });

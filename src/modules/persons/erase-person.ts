@@ -7,6 +7,7 @@ import { forgetEntries, logRows } from '../transparency/index.ts';
 import { erasureListOf } from './erasure-list.ts';
 import { personKeysOf } from './person-keys.ts';
 import * as erase from './queries/erasure.ts';
+import { deleteNameChanges } from './queries/names.ts';
 import { during } from './queries/scope.ts';
 
 /** Why: asked for by the person, past its retention, without a basis, or erased before and back by an old copy. */
@@ -47,12 +48,13 @@ async function eraseRows(tx: Tx, subjectId: string, ground: ErasureGround, at: D
   if (!(await tx.maybe(erase.lockPerson(subjectId)))) return undefined;
   const ends = await tx.query<{ entry_id: string }>(erase.deleteEnds(subjectId));
   const records = await tx.query<{ entry_id: string }>(erase.deleteRecords(subjectId));
+  const names = await tx.query<{ entry_id: string }>(deleteNameChanges(subjectId));
   await tx.query(erase.deleteLink(subjectId));
   await tx.query(erase.deletePerson(subjectId));
   const erasureId = newId();
   await tx.query(erase.insertErasure({ erasureId, ground, records: records.length, at }));
   await logRows(tx, { source: 'persons.erasure', entryId: erasureId, rows: 1 });
-  const entryIds = [...ends, ...records].map((row) => row.entry_id);
+  const entryIds = [...ends, ...records, ...names].map((row) => row.entry_id);
   await forgetEntries(tx, entryIds, { erasureEntryId: erasureId, at });
   await forgetNotices(tx, subjectId, { erasureEntryId: erasureId, at });
   return { erasureId, records: records.length };

@@ -5,6 +5,7 @@ export { endPersonVersions } from './end-versions.ts';
 export { eraseListed } from './erase-listed.ts';
 export { type ErasureGround, erasePerson } from './erase-person.ts';
 export { findPersonSubject, isPersonHeld } from './find-person.ts';
+export { listNameChanges, type ShownNameChange } from './list-name-changes.ts';
 export { listOwnRecords } from './list-own-records.ts';
 export { personSources } from './log-source.ts';
 export { type PersonKeys, personKeysOf } from './person-keys.ts';

@@ -2,8 +2,9 @@
 import { normaliseName } from '../../kernel/name.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { NumberedKey } from '../../platform/key-folder.ts';
+import { NameBook, nameMark, writeNameChanges } from './name-book.ts';
 import { type PersonKeys, randomSubjectId } from './person-keys.ts';
-import type { PersonEntry } from './person-record.ts';
+import type { PersonEntry, PersonSettlement } from './person-record.ts';
 import { type FoundPerson, insertLinks, insertPersons, personsByIndex } from './queries/persons.ts';
 
 /** A person while a batch is at work; the key leaves memory with it. */
@@ -22,7 +23,7 @@ export async function knowPersons(
   keys: PersonKeys,
   kek: NumberedKey,
   entries: readonly PersonEntry[],
-  at: Date,
+  facts: PersonSettlement,
 ): Promise<KnownPerson[]> {
   const indexed = entries.map(({ payload }): Indexed & { hex: string } => {
     const index = keys.blindIndex(payload.identityNumber);
@@ -33,16 +34,28 @@ export async function knowPersons(
   const found = await find(tx, [...distinct.values()]);
   const missing = [...distinct].filter(([hex]) => !found.has(hex)).map(([, one]) => one);
   if (missing.length > 0) {
-    await make(tx, keys, kek, missing, at);
+    await make(tx, keys, kek, missing, facts.acceptedAt);
     for (const [hex, person] of await find(tx, missing)) found.set(hex, person);
   }
   const dataKeys = new Map([...found].map(([hex, person]) => [hex, keys.unwrap(person)]));
-  return indexed.map(({ hex, name }) => {
-    const [person, dataKey] = [found.get(hex), dataKeys.get(hex)];
-    if (!person || !dataKey) throw new Error('a person was neither found nor made');
-    const isOtherName = !nameMark(keys, dataKey, name).equals(person.name_mark);
-    return { subjectId: person.subject_id, dataKey, isOtherName };
+  const books = new Map(
+    [...found].map(([hex, person]) => [
+      hex,
+      new NameBook(keys, person.subject_id, dataKeys.get(hex) as Buffer, person),
+    ]),
+  );
+  const known = indexed.map(({ hex, name }, place) => {
+    const book = books.get(hex);
+    if (!book) throw new Error('a person was neither found nor made');
+    const { subjectId, dataKey } = book;
+    return { subjectId, dataKey, isOtherName: !book.believes(name, entries[place]?.nameChange) };
   });
+  await writeNameChanges(
+    tx,
+    [...books.values()].flatMap((book) => book.changes),
+    facts,
+  );
+  return known;
 }
 
 async function find(tx: Tx, asked: readonly Indexed[]): Promise<Map<string, FoundPerson>> {
@@ -77,8 +90,4 @@ async function make(
       at,
     ),
   );
-}
-
-function nameMark({ suite }: PersonKeys, dataKey: Uint8Array, name: string): Buffer {
-  return Buffer.from(suite.hmac(dataKey, Buffer.from(`name\0${name}`)));
 }

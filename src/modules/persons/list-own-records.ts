@@ -28,8 +28,8 @@ export async function listOwnRecords(
   return rows.map((row) => show(row, dataKey));
 }
 
-/** A rotation may wrap the key anew, and destroy the old one, between reading the row and reading the file. */
-async function findDataKey(tx: Tx, keys: PersonKeys, subjectId: string): Promise<Buffer | undefined> {
+/** The person's key, unwrapped; undefined for nobody. A rotation may wrap the key anew, and destroy the old one, between reading the row and reading the file. */
+export async function findDataKey(tx: Tx, keys: PersonKeys, subjectId: string): Promise<Buffer | undefined> {
   for (let attempt = 1; ; attempt++) {
     const person = await tx.maybe<WrappedKey>(wrappedKeyOf(subjectId));
     if (!person) return undefined;

@@ -13,10 +13,17 @@ export interface PersonPayload {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** What the supplying unit says of a change of name, and what proves it. */
+export interface NameChange {
+  readonly formerName: string;
+  readonly evidence: string;
+}
+
 /** A decision about a person as intake hands it over. */
 export interface PersonEntry {
   readonly recordId: string;
   readonly payload: PersonPayload;
+  readonly nameChange?: NameChange;
   /** item, authority, document number and discriminators, parted by U+001F. */
   readonly identityText: string;
   /** Everything that a version consists of. */
@@ -47,7 +54,7 @@ export interface PersonSettlement {
 
 /**
  * What became of an entry: as with organisations, and `name-differs`, where the number belongs to somebody who bears
- * another name.
+ * another name and no change of name was proved.
  */
 export type PersonOutcome = 'first' | 'version' | 'duplicate' | 'repeated' | 'contradicts' | 'name-differs';
 

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '../../platform/db/index.ts';
 import { openClient } from '../../platform/db/pool.ts';
 import { type TestWorld, testDatabase } from '../../platform/testing.ts';
-import { endPersonVersions, findPersonSubject, listOwnRecords, personKeysOf } from './index.ts';
+import {
+  endPersonVersions,
+  findPersonSubject,
+  listNameChanges,
+  listOwnRecords,
+  personKeysOf,
+} from './index.ts';
 import { decision, looking, person, settle, settlement } from './testing/people.ts';
 
 let world: TestWorld;
@@ -65,6 +71,52 @@ describe('versions', () => {
     expect(await settle(world.platform, [decision(mistaken, 2)])).toEqual(['name-differs']);
     expect(await read(4)).toHaveLength(1);
   });
+
+  test('a proved change of name is a correction: the same person, both names believed from then on, both kept sealed', async () => {
+    const [before, after] = [person(5), { ...person(5), name: '孙新名' }];
+    await settle(world.platform, [decision(before, 1)]);
+    const nameChange = { formerName: before.name, evidence: `清公户更〔2026〕12号，${before.name}` };
+    const wrong = { ...nameChange, formerName: '从未用过' };
+    expect(await settle(world.platform, [{ ...decision(after, 2), nameChange: wrong }])).toEqual([
+      'name-differs',
+    ]);
+    // Within one file: the proof in one row carries those behind it, and an older decision bears the older name.
+    const renamed = [{ ...decision(after, 2), nameChange }, decision(after, 3), decision(before, 4)];
+    expect(await settle(world.platform, renamed)).toEqual(['first', 'first', 'first']);
+    expect(await settle(world.platform, [decision(after, 5), decision(before, 6)])).toEqual([
+      'first',
+      'first',
+    ]);
+    expect(await settle(world.platform, [decision({ ...after, name: '钱别人' }, 7)])).toEqual([
+      'name-differs',
+    ]);
+    expect(await read(5)).toHaveLength(6);
+    const subjectId = await subjectOf(5);
+    const changes = await looking(world.platform, subjectId, (tx) =>
+      listNameChanges(world.platform, tx, subjectId),
+    );
+    expect(changes).toEqual([
+      expect.objectContaining({ formerName: '赵***', name: '孙**', evidence: '清公户更〔2026〕12号，赵***' }),
+    ]);
+    const { rows } = await world.db.migrator.pool.query(
+      `select t::text as text from persons.name_change t where subject_id = $1`,
+      [subjectId],
+    );
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toMatch(/孙新名|清公户更/);
+  });
+
+  test('a change back, and one whose former name nobody had on file', async () => {
+    const [first, second] = [person(6), { ...person(6), name: '孙改名' }];
+    const change = (formerName: string) => ({ formerName, evidence: '清公户更〔2026〕13号' });
+    // Nobody is on file yet: the former name is kept, so that older decisions find the person.
+    expect(
+      await settle(world.platform, [{ ...decision(second, 1), nameChange: change(first.name) }]),
+    ).toEqual(['first']);
+    expect(await settle(world.platform, [decision(first, 2)])).toEqual(['first']);
+    const back = { ...decision(first, 3), nameChange: change(second.name) };
+    expect(await settle(world.platform, [back, decision(second, 4)])).toEqual(['first', 'first']);
+  });
 });
 
 describe('who reads', () => {
@@ -86,7 +138,7 @@ describe('who reads', () => {
     expect(none).toEqual([]);
     // An access row of yesterday, or about somebody else, opens nothing.
     await looking(world.platform, subjectId, async () => undefined);
-    for (const table of ['person', 'person_key', 'record', 'version_end']) {
+    for (const table of ['person', 'person_key', 'record', 'version_end', 'name_change']) {
       const { rows } = await world.db.app.pool.query(`select * from persons.${table}`);
       expect(rows).toEqual([]);
     }

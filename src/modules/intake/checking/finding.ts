@@ -76,6 +76,8 @@ export interface PersonFacts {
   readonly name: string;
   /** 18 characters, normalised. */
   readonly identityNumber: string;
+  /** The unit says that the person bore another name before, and what proves it. */
+  readonly nameChange?: { readonly formerName: string; readonly evidence: string };
   /** As of organisations; hashed under the person's own key. */
   readonly identityText: string;
   readonly contentText: string;

@@ -16,6 +16,8 @@ const born = (on: string): string => {
   return first17 + identityCheckCharacter(first17);
 };
 const NUMBER = born('1985-03-07');
+const withCheck = (first17: string) => first17 + identityCheckCharacter(first17);
+const FOREIGNER = withCheck('93784019850307123');
 const NAME = '赵试验';
 const OTHER_BODY = `11371899MB0000001${usccCheckCharacter('11371899MB0000001')}`;
 
@@ -71,6 +73,16 @@ test('a good row gives the facts that are sealed, without organisation and repre
   expect(fields['CF_NR']).toBe('给予警告，并处罚款5000元。');
 });
 
+test('a change of name is sealed with the row, and in no finding and no field', () => {
+  const stated = { personFormerName: '钱曾用', personNameEvidence: '清公户更〔2026〕12号' };
+  const found = checkWith(stated);
+  expect(found.person).toMatchObject({
+    nameChange: { formerName: '钱曾用', evidence: '清公户更〔2026〕12号' },
+  });
+  const { nameChange: _, ...rest } = found.person as Exclude<typeof found.person, 'rejected' | undefined>;
+  expect(JSON.stringify([rest, found.findings])).not.toMatch(/钱曾用|清公户更/);
+});
+
 describe('charter C3: what is not taken', () => {
   test.each<[string, Record<string, string>, string[]]>([
     ['no number', { CF_XDR_ZJHM: '' }, ['person.identity-missing']],
@@ -79,7 +91,41 @@ describe('charter C3: what is not taken', () => {
       { CF_XDR_ZJHM: `${NUMBER.slice(0, 17)}${NUMBER.endsWith('1') ? '2' : '1'}` },
       ['person.identity-invalid'],
     ],
-    ['a passport', { CF_XDR_ZJHM: 'E12345678' }, ['person.identity-invalid']],
+    ['a passport', { CF_XDR_ZJLX: '护照号', CF_XDR_ZJHM: 'E12345678' }, ['person.document-not-usable']],
+    [
+      'a permit of Hong Kong and Macao residents',
+      { CF_XDR_ZJLX: '港澳居民来往内地通行证', CF_XDR_ZJHM: 'H1234567802' },
+      ['person.document-not-usable'],
+    ],
+    [
+      'a permit of Taiwan residents',
+      { CF_XDR_ZJLX: '台胞证', CF_XDR_ZJHM: '12345678' },
+      ['person.document-not-usable'],
+    ],
+    ['a passport said to be an identity card', { CF_XDR_ZJHM: 'E12345678' }, ['person.identity-invalid']],
+    ['an identity number said to be a passport', { CF_XDR_ZJLX: '护照' }, ['person.document-differs']],
+    [
+      'an identity number said to be a foreigner’s',
+      { CF_XDR_ZJLX: '外国人永久居留身份证' },
+      ['person.document-differs'],
+    ],
+    [
+      'a foreigner’s number said to be an identity card',
+      { CF_XDR_ZJHM: FOREIGNER },
+      ['person.document-differs'],
+    ],
+    ['a kind that nobody knows', { CF_XDR_ZJLX: '其他-工作证' }, ['person.document-unknown']],
+    ['a change of name without evidence', { personFormerName: '钱曾用' }, ['person.name-change-half']],
+    [
+      'evidence without a former name',
+      { personNameEvidence: '清公户更〔2026〕12号' },
+      ['person.name-change-half'],
+    ],
+    [
+      'a former name as long as a story',
+      { personFormerName: '钱'.repeat(201), personNameEvidence: '清公户更〔2026〕12号' },
+      ['person.name-change-long'],
+    ],
     ['under age on the day of the decision', { CF_XDR_ZJHM: born('2010-01-01') }, ['person.under-age']],
     // 18 on 2026-03-15: between conduct and decision.
     ['under age on the day of the conduct', { CF_XDR_ZJHM: born('2008-03-15') }, ['person.under-age']],
@@ -100,6 +146,15 @@ describe('charter C3: what is not taken', () => {
   test.each([
     ['the day after the eighteenth birthday', { CF_XDR_ZJHM: born('2008-02-28') }],
     ['a number of 15 digits', { CF_XDR_ZJHM: `${NUMBER.slice(0, 6)}${NUMBER.slice(8, 17)}` }],
+    [
+      'a foreigner’s permanent residence card',
+      { CF_XDR_ZJLX: '外国人永久居留身份证', CF_XDR_ZJHM: FOREIGNER },
+    ],
+    [
+      'a residence permit',
+      { CF_XDR_ZJLX: '其他-港澳居民居住证', CF_XDR_ZJHM: withCheck('81000019850307123') },
+    ],
+    ['a kind that is not stated', { CF_XDR_ZJLX: '' }],
     ['a qualification', { personCapacity: '执业资格' }],
   ])('%s is taken', (_what, changes) => expect(checkWith(changes).outcome).toBe('ok'));
 

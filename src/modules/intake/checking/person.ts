@@ -1,9 +1,10 @@
 /** Judges rows about natural persons on the terms of their item, and puts together what is sealed of them. */
 import type { CivilDate } from '../../../kernel/civil-date.ts';
-import { birthDateOf, isOfAge, normaliseIdentityNumber } from '../../../kernel/identity-holder.ts';
+import { birthDateOf, isOfAge } from '../../../kernel/identity-holder.ts';
 import type { ItemDefinition } from '../../catalogue/pure.ts';
 import type { DecisionFacts } from './decision.ts';
 import type { PersonFacts } from './finding.ts';
+import { type JudgedDocument, judgeDocument } from './identity-document.ts';
 import type { MatchedColumn } from './match-header.ts';
 import { PENALTY, type PenaltyFacts } from './penalty.ts';
 import type { RowSink } from './row-sink.ts';
@@ -12,10 +13,25 @@ import { type Layout, type RowView, valueAt } from './row-view.ts';
 /** The party class of natural persons in the standards of 2018. */
 export const NATURAL_PERSON = '自然人';
 
+const LONGEST_EVIDENCE = 200;
+
+const DOCUMENT_RULES = {
+  missing: 'person.identity-missing',
+  invalid: 'person.identity-invalid',
+  'unknown-kind': 'person.document-unknown',
+  'not-usable': 'person.document-not-usable',
+  differs: 'person.document-differs',
+} as const;
+
+/** A kind is told by its name in the list, never as it was typed. */
+const paramsOf = (document: JudgedDocument): Record<string, string> | undefined =>
+  'kind' in document ? { kind: document.kind } : undefined;
+
 /** Who the row is about. */
 export interface PersonParty {
   readonly name: string;
   readonly identityNumber: string;
+  readonly nameChange?: { readonly formerName: string; readonly evidence: string };
 }
 
 /** Judges the party of a row; undefined when an error was found. */
@@ -28,8 +44,16 @@ export function personRule(
   columns: readonly MatchedColumn[],
 ): PersonRule | undefined {
   if (persons === undefined) return undefined;
-  // The one column that is read of those that are dropped, and of these rows alone.
-  const column = columns.find(({ field }) => field === persons.identityNumber)?.index ?? -1;
+  // The columns that are read of those that are dropped, and of these rows alone.
+  const reader = (code: string | undefined) => {
+    const column = columns.find(({ field }) => field === code)?.index ?? -1;
+    return (cells: readonly string[]) => (cells[column] ?? '').trim();
+  };
+  const [numberIn, kindIn] = [reader(persons.identityNumber), reader(persons.documentKind)];
+  const [formerIn, evidenceIn] = [
+    reader(persons.nameChange?.formerName),
+    reader(persons.nameChange?.evidence),
+  ];
   const [number, capacity, uscc, name, decided, ended] = [
     persons.identityNumber,
     persons.capacity.field,
@@ -45,20 +69,24 @@ export function personRule(
     const stated = valueAt(row.value, capacity);
     if (stated !== '' && !taken.has(stated)) sink.add('person.not-professional', layout.places[capacity]);
     if (valueAt(row.raw, uscc) !== '') sink.add('person.has-code', layout.places[uscc]);
-    const text = (cells[column] ?? '').trim();
-    const identityNumber = normaliseIdentityNumber(text);
-    if (text === '') sink.add('person.identity-missing', layout.places[number]);
-    else if (identityNumber === undefined) sink.add('person.identity-invalid', layout.places[number]);
+    const document = judgeDocument(kindIn(cells), numberIn(cells));
+    if ('problem' in document)
+      sink.add(DOCUMENT_RULES[document.problem], layout.places[number], paramsOf(document));
     else {
       // The earlier of conduct and decision: who was a child then is not recorded.
       const day = [valueAt(row.value, ended), valueAt(row.value, decided)]
         .filter((on) => on !== '')
         .sort()[0];
-      if (day !== undefined && !isOfAge(birthDateOf(identityNumber), day as CivilDate))
+      if (day !== undefined && !isOfAge(birthDateOf(document.number), day as CivilDate))
         sink.add('person.under-age', layout.places[number]);
     }
-    if (identityNumber === undefined || sink.errors > before) return undefined;
-    return { name: valueAt(row.value, name), identityNumber };
+    const [formerName, evidence] = [formerIn(cells), evidenceIn(cells)];
+    if ((formerName === '') !== (evidence === '')) sink.add('person.name-change-half', layout.places[name]);
+    if (Math.max(formerName.length, evidence.length) > LONGEST_EVIDENCE)
+      sink.add('person.name-change-long', layout.places[name]);
+    if ('problem' in document || sink.errors > before) return undefined;
+    const party = { name: valueAt(row.value, name), identityNumber: document.number };
+    return formerName === '' ? party : { ...party, nameChange: { formerName, evidence } };
   };
 }
 

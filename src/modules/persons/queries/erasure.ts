@@ -36,6 +36,7 @@ export const rewriteTable = (table: string): Sql => sql`vacuum (full) ${raw(tabl
 /** Tables of this module that held something of a person. */
 export const personTables: readonly string[] = [
   'persons.version_end',
+  'persons.name_change',
   'persons.record',
   'persons.person_key',
   'persons.person',

@@ -18,10 +18,17 @@ const end = raw(`r.entry_id, '0' as key, '{}' as shown,
     'endedAt', r.ended_at at time zone 'UTC')::text as kept
   from persons.version_end r`);
 
+const nameChange = raw(`r.entry_id, '0' as key, '{}' as shown,
+  json_build_object('subject', r.subject_id::text, 'change', r.change_id::text, 'former', encode(r.former_mark, 'hex'),
+    'name', encode(r.name_mark, 'hex'), 'payload', encode(r.payload, 'hex'), 'unit', r.unit_code,
+    'submission', r.submission_id::text, 'changedAt', r.changed_at at time zone 'UTC')::text as kept
+  from persons.name_change r`);
+
 const erasure = raw(`r.entry_id, '0' as key, '{}' as shown,
   json_build_object('erasure', r.erasure_id::text, 'ground', r.ground, 'records', r.records, 'erasedAt', r.erased_at at time zone 'UTC')::text as kept
   from persons.erasure r`);
 
 export const recordRows = ownEntries(record);
 export const endRows = ownEntries(end);
+export const nameChangeRows = ownEntries(nameChange);
 export const erasureRows = ownEntries(erasure);

@@ -6,10 +6,12 @@ import type { WrappedKey } from '../person-keys.ts';
 export interface FoundPerson extends WrappedKey {
   blind_index: Buffer;
   name_mark: Buffer;
+  former_marks: Buffer[];
 }
 
 export const personsByIndex = (blindIndexes: readonly Uint8Array[]): Sql => sql`
-  select k.blind_index, p.subject_id, p.data_key_wrapped, p.kek_id, p.name_mark
+  select k.blind_index, p.subject_id, p.data_key_wrapped, p.kek_id, p.name_mark,
+    array(select c.former_mark from persons.name_change c where c.subject_id = p.subject_id) as former_marks
   from persons.person_key k join persons.person p on p.subject_id = k.subject_id
   where k.blind_index = any(${blindIndexes}::bytea[])`;
 
