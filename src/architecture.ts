@@ -24,6 +24,7 @@ export const moduleOrder = [
   'persons',
   'disclosure',
   'intake',
+  'channels',
   'quality',
   'supervision',
   'portal-content',
@@ -63,11 +64,11 @@ export const doors = {
   toConsole: ['pure.ts'],
 } as const;
 
-/** Where SQL may stand: the queries of a module, and the three places of the platform that own the database. */
+/** Where SQL may stand: the queries of a module, and the places of the platform that speak to a database. */
 export const sqlPlaces: readonly string[] = [
   '^src/modules/[^/]+/queries\\.ts$',
   '^src/modules/[^/]+/queries/[^/]+\\.ts$',
-  '^src/platform/(db|jobs|postgres)/',
+  '^src/platform/(db|jobs|postgres|source-database)/',
 ];
 
 /** Packages that speak to the database; nobody outside `sqlPlaces` imports them. */
@@ -75,6 +76,7 @@ export const sqlPackages: readonly string[] = [
   'sql-template-tag',
   'pg',
   'pg-copy-streams',
+  'mysql2/promise',
   'graphile-worker',
 ];
 

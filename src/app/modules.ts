@@ -2,6 +2,8 @@
 import { agentsApi } from '../modules/agents/api.ts';
 import { catalogueApi } from '../modules/catalogue/api.ts';
 import { cataloguePages } from '../modules/catalogue/portal.ts';
+import { channelsApi } from '../modules/channels/api.ts';
+import { channelsJobs, channelsRecurring } from '../modules/channels/jobs.ts';
 import { disclosureApi } from '../modules/disclosure/api.ts';
 import { disclosureJobs, disclosureRecurring } from '../modules/disclosure/jobs.ts';
 import { identityApi } from '../modules/identity/api.ts';
@@ -70,6 +72,7 @@ export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
   disclosureApi,
   intakeApi,
   intakeConsole,
+  channelsApi,
   qualityApi,
   supervisionApi,
   consoleRoutes,
@@ -80,6 +83,7 @@ export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
 /** What the worker can do. */
 export const handlers: readonly ((platform: Platform) => JobHandlers)[] = [
   intakeJobs,
+  channelsJobs,
   noticesJobs,
   disclosureJobs,
   supervisionJobs,
@@ -93,6 +97,7 @@ export const allHandlers = (platform: Platform): JobHandlers =>
 /** What the worker does by the clock (cron patterns in UTC). */
 export const recurring: readonly RecurringJob[] = [
   ...intakeRecurring,
+  ...channelsRecurring,
   ...noticesRecurring,
   ...disclosureRecurring,
   ...supervisionRecurring,

@@ -1,5 +1,6 @@
 /** What the environment says about this installation; nowhere else is process.env read. */
 import path from 'node:path';
+import { type ChannelSettings, readChannels } from './channel-settings.ts';
 import { readableFile, readOrigin } from './config-values.ts';
 import { type SuiteName, suiteNames } from './crypto-suite/suite.ts';
 import { readSignOn, type SignOnSettings } from './sign-on-settings.ts';
@@ -30,11 +31,11 @@ export type Config = {
   readonly crypto: SuiteName;
   /** Days that a handed-in file is kept, under its own key, after its submission closed; 0: it goes at closing. */
   readonly uploadDays: number;
-  /** The origin under which browsers find the portal, such as https://credit.example; absent: what a request says. */
   /** The most subjects that one bulk export may be about. */
   readonly exportSubjects: number;
   /** Hours that the file of a bulk export can be fetched; then it is destroyed. */
   readonly exportHours: number;
+  /** The origin under which browsers find the portal, such as https://credit.example; absent: what a request says. */
   readonly origin?: string;
   /** How many sessions one account may have at once; the oldest ends for the next. */
   readonly sessionsAtOnce: number;
@@ -42,6 +43,8 @@ export type Config = {
   readonly breachedPasswords?: string;
   /** A file of further words that may not stand in a password, one a line. */
   readonly passwordWords?: string;
+  /** Where files are dropped and which databases are read. */
+  readonly channels: ChannelSettings;
   /** The city's sign-on; absent: officers have passwords and codes, subjects one-time codes. */
   readonly signOn?: SignOnSettings;
   /** Which addresses may speak for the client's (`X-Forwarded-For`); false: none. */
@@ -151,11 +154,12 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     workerConcurrency: wholeNumber(env, 'GONGXIN_WORKER_JOBS', 2, 1, 64),
     poolSize: wholeNumber(env, 'GONGXIN_POOL', 16, 2, 200),
     uploadDays: wholeNumber(env, 'GONGXIN_UPLOAD_DAYS', 0, 0, 30),
-    crypto: oneOf(env, 'GONGXIN_CRYPTO', suiteNames),
-    sessionsAtOnce: wholeNumber(env, 'GONGXIN_SESSIONS', 10, 1, 100),
-    ...(origin === undefined ? {} : { origin }),
     exportSubjects: wholeNumber(env, 'GONGXIN_EXPORT_SUBJECTS', 5_000, 1, 50_000),
     exportHours: wholeNumber(env, 'GONGXIN_EXPORT_HOURS', 24, 1, 168),
+    crypto: oneOf(env, 'GONGXIN_CRYPTO', suiteNames),
+    channels: readChannels(env, dataFolder, (sentence) => new ConfigError(sentence)),
+    sessionsAtOnce: wholeNumber(env, 'GONGXIN_SESSIONS', 10, 1, 100),
+    ...(origin === undefined ? {} : { origin }),
     ...(breachedPasswords === undefined ? {} : { breachedPasswords }),
     ...(passwordWords === undefined ? {} : { passwordWords }),
     ...(signOn === undefined ? {} : { signOn }),

@@ -39,6 +39,10 @@ export const apiTags = [
   },
   { name: 'quality', description: 'Figures of one’s own unit.' },
   {
+    name: 'channels',
+    description: 'Ways in besides console and API: databases that are read, a drop folder, exchange files.',
+  },
+  {
     name: 'supervision',
     description: 'What the daily self-check found, and the register of security incidents.',
   },

@@ -125,11 +125,12 @@ describe('each caller at each door', () => {
 });
 
 describe('what another unit handed in', () => {
-  // An agent belongs to a subject and a passkey to its account, neither to a unit: for others there is none under any number.
+  // An agent belongs to a subject and to no unit: for officers there is none under any number.
   const parameters: Record<string, string> = {
     item: 'administrative-penalty',
     agentId: '4711',
-    passkeyId: '4711',
+    sourceId: '4711',
+    exchangeId: '4711',
   };
   const hidden: string[] = [];
   const foreign = () => callers.filter(({ actor }) => 'unit' in actor && actor.unit === UNITS.emergency.code);
@@ -179,11 +180,6 @@ describe('what another unit handed in', () => {
     const { incidentId } = await ask('centre.administrator', 'POST', '/api/v1/incidents/drill');
     Object.assign(parameters, { incidentId });
     hidden.push(incidentId);
-    hidden.push(submissionId, held.held_row_id, '47114711', '47124712');
-  });
-
-  test('every parameter of a guarded address is tried with somebody else’s value', () => {
-    const names = new Set(
     const bulk = {
       purpose: 'case-handling',
       caseNo: '清市监立〔2026〕47号',
@@ -199,6 +195,11 @@ describe('what another unit handed in', () => {
     });
     Object.assign(parameters, { exportId: decided.outcome.exportId });
     hidden.push(asked.approvalId, decided.outcome.exportId);
+    hidden.push(submissionId, held.held_row_id, '47114711', '47124712');
+  });
+
+  test('every parameter of a guarded address is tried with somebody else’s value', () => {
+    const names = new Set(
       guarded.flatMap(({ url }) => [...url.matchAll(/:(\w+)/g)].map(([, name]) => name as string)),
     );
     expect([...names].filter((name) => !(name in parameters))).toEqual([]);

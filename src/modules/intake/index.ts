@@ -2,6 +2,6 @@
 export { FINDING_RULES } from './finding-words.ts';
 export { countOpenWork } from './open-work.ts';
 export { itemNotYours } from './problems.ts';
-export { getSubmission, type Submission } from './submission-view.ts';
+export { getSubmission, listLastByChannel, type Submission } from './submission-view.ts';
 export { type Acknowledgement, type Channel, submitFile } from './submit-file.ts';
 export { destroyKeptUploads } from './sweep-files.ts';

@@ -8,6 +8,7 @@ import type { SubmissionCounts } from './queries/settle.ts';
 import {
   findingCounts,
   findingsOf,
+  lastByChannel,
   type SubmissionRow,
   submissionOfUnit,
   submissionsOfUnit,
@@ -121,6 +122,11 @@ export async function listSubmissions(
   },
 ): Promise<Submission[]> {
   return (await platform.db.app.query<SubmissionRow>(submissionsOfUnit(actor.unit, page))).map(toSubmission);
+}
+
+/** What came last of each item by each way in; whose it may be shown to is the caller's question. */
+export async function listLastByChannel(platform: Platform, unit: string): Promise<Submission[]> {
+  return (await platform.db.app.query<SubmissionRow>(lastByChannel(unit))).map(toSubmission);
 }
 
 /** Findings of a submission in the order of the file, from after `after`. @throws Problem submission-not-found */

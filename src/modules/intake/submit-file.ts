@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { actorName, type SignedInActor } from '../../platform/actor.ts';
 import { FileTooLarge } from '../../platform/file-store.ts';
 import { newId } from '../../platform/ids.ts';
-import type { Platform } from '../../platform/index.ts';
+import type { Platform, Tx } from '../../platform/index.ts';
 import type { Language } from '../../platform/language.ts';
 import { Problem } from '../../platform/problem.ts';
 import { checkScope, submitScope } from '../identity/index.ts';
@@ -16,7 +16,7 @@ import { findSameFile, insertSubmission } from './queries/submissions.ts';
 const LARGEST_FILE = 2 * 1024 ** 3;
 
 /** How a file came in. */
-export type Channel = 'console' | 'form' | 'api' | 'cli' | 'demo';
+export type Channel = 'console' | 'form' | 'api' | 'cli' | 'demo' | 'folder' | 'pull' | 'exchange';
 
 /** What became of a file at the door. */
 export interface Acknowledgement {
@@ -42,6 +42,8 @@ export async function submitFile(
     limit?: number;
     /** Of whoever hands in: the findings file speaks it. Default Chinese. */
     language?: Language;
+    /** What stands or falls with the acknowledgement, in its transaction; not asked for a file that is there already. */
+    together?: (tx: Tx, submissionId: string) => Promise<void>;
   },
 ): Promise<Acknowledgement> {
   const item = await requireItemFor(platform, actor.unit, input.item);
@@ -76,13 +78,15 @@ export async function submitFile(
             receivedAt,
           }),
         );
-        if (inserted)
+        if (inserted) {
+          await input.together?.(tx, submissionId);
           await platform.jobs.enqueue(
             tx,
             'intake.process',
             { submissionId },
             { key: `intake.process:${submissionId}` },
           );
+        }
         return inserted !== undefined;
       });
     // Again, should the same file have been refused or withdrawn since it was met.

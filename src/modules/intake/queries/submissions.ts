@@ -76,6 +76,12 @@ export const submissionOfUnit = (submissionId: string, unitCode: string): Sql =>
   select ${columns} from intake.submission s left join intake.progress p on p.submission_id = s.submission_id
   where s.submission_id = ${submissionId} and s.unit_code = ${unitCode}`;
 
+/** The last submission of each item by each way in. */
+export const lastByChannel = (unitCode: string): Sql => sql`
+  select distinct on (s.item, s.channel) ${columns}
+  from intake.submission s left join intake.progress p on p.submission_id = s.submission_id
+  where s.unit_code = ${unitCode} order by s.item, s.channel, s.submission_id desc`;
+
 /** A unit's submissions, newest first, from before `before`. */
 export const submissionsOfUnit = (
   unitCode: string,
