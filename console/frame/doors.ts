@@ -9,6 +9,7 @@ export const doors: readonly { path: string; page: keyof (typeof words)['zh']['p
   { path: '/submissions', page: 'submissions', duty: 'read-own' },
   { path: '/held-rows', page: 'held-rows', duty: 'read-own' },
   { path: '/records', page: 'records', duty: 'read-own' },
+  { path: '/registers', page: 'registers', duty: 'read-own' },
   { path: '/approvals', page: 'approvals', duty: 'approvals' },
   { path: '/look', page: 'look', duty: 'look' },
   { path: '/erasures', page: 'erasures', duty: 'erasures' },

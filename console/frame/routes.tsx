@@ -12,6 +12,7 @@ import { SubmissionPage } from '../intake/submissions/submission-page.tsx';
 import { SubmissionsPage } from '../intake/submissions/submissions-page.tsx';
 import { CalendarPage } from '../law/calendar-page.tsx';
 import { ErasuresPage } from '../persons/erasures-page.tsx';
+import { RegistersPage } from '../quality/registers-page.tsx';
 import { RecordsPage } from '../records/records-page.tsx';
 import { SupervisionPage } from '../supervision/supervision-page.tsx';
 import { doors } from './doors.ts';
@@ -71,6 +72,7 @@ const pages: RouteObject[] = [
   { path: 'submissions/:submissionId', element: <SubmissionPage /> },
   { path: 'held-rows', element: <HeldRowsPage /> },
   { path: 'records', element: <RecordsPage /> },
+  { path: 'registers', element: <RegistersPage /> },
   { path: 'supervision', element: <SupervisionPage /> },
   { path: 'account', element: <AccountPage /> },
   {

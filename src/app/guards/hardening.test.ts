@@ -77,6 +77,7 @@ test('no page of the portal holds a script or a handler of its own', async () =>
     '/',
     '/search?q=x',
     '/timeliness',
+    '/quality',
     '/supervision',
     '/catalogue',
     '/charter',

@@ -13,6 +13,7 @@ const fixedPages = [
   '/search',
   '/double-publicity',
   '/timeliness',
+  '/quality',
   '/supervision',
   '/catalogue',
   '/law',

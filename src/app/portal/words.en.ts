@@ -30,7 +30,8 @@ export const en: FrameWords = {
   ],
   ownFile: 'My credit file',
   forDepartments: 'For departments',
-  promise: 'Only what the law says must be public, and only for as long as it says. No scores, no rankings.',
+  promise:
+    'Only what the law says must be public, and only for as long as it says. No scores and no rankings of firms or people.',
   printed: (address) => `Printed from ${address}`,
   home: 'Back to the home page',
   problemHeading: 'What went wrong',

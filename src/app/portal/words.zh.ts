@@ -29,7 +29,7 @@ export const zh = {
   ],
   ownFile: '我的信用档案',
   forDepartments: '部门登录',
-  promise: '只公示法律要求公示的信息，到期自动撤下。不打分，不排名。',
+  promise: '只公示法律要求公示的信息，到期自动撤下。对企业和个人不打分、不排名。',
   printed: (address: string) => `打印自 ${address}`,
   home: '返回首页',
   problemHeading: '出了什么问题',

@@ -135,6 +135,8 @@ function addRegisterRoutes(platform: Platform, server: Server): void {
         querystring: period,
         response: {
           200: Type.Object({
+            from: month,
+            until: month,
             items: Type.Array(
               Type.Object({
                 item,
@@ -153,6 +155,7 @@ function addRegisterRoutes(platform: Platform, server: Server): void {
       const scope = periodOf(platform.clock.today(), request.query);
       const months = await listDeclaredMonths(platform, request.actor as SignedInActor, scope);
       return {
+        ...{ from: scope.from, until: scope.until },
         items: months.map((one) => ({ ...one, declaredAt: one.declaredAt?.toISOString() ?? null })),
         next: null,
       };

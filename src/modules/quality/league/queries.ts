@@ -77,7 +77,7 @@ export const declaredLines = (scope: Scope): Sql => sql`
   where month >= ${scope.from}::date and month < ${scope.until}::date order by unit_code, item, month`;
 
 export const limitLines = (): Sql => sql`
-  select item, sector, in_force_from, in_force_until, working_days from published.time_limit
+  select item, sector, in_force_from, in_force_until, working_days from published.time_limit where starts = 'decision'
   order by item, sector nulls first, in_force_from`;
 
 export const workingDayLines = (): Sql => sql`

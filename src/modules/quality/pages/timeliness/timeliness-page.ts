@@ -76,6 +76,7 @@ export async function timelinessPage(platform: Platform, visit: Visit): Promise<
 ${itemTabs(items, chosen, visit.to('/timeliness'), visit)}
 ${chosen && (await body(platform, chosen.item, visit))}
 <h2>${words.howHeading}</h2><ul>${words.how.map((text) => html`<li>${text}</li>`)}<li>${words.gapsShort}</li></ul>
+<p><a href="${visit.to('/quality')}">${words.league}</a></p>
 <p><a href="${visit.to('/supervision')}">${words.selfCheck}</a></p>`,
   };
 }

@@ -41,6 +41,8 @@ export const en: TimelinessWords = {
   missing: 'Missing',
   moreMissing: (n) => `…, ${n} in all`,
   noGaps: 'No gaps were found.',
+  league:
+    'Departments’ data quality: completeness, compliance, timeliness, reported share, storage, accuracy',
   selfCheck: 'Daily self-check: how many faults each unit has open',
   decisions: 'See this department’s decisions',
 };

@@ -38,6 +38,7 @@ export const zh = {
   missing: '缺少的号',
   moreMissing: (n: number) => `等，共 ${n} 个`,
   noGaps: '没有发现缺号。',
+  league: '部门数据质量：完整率、合规率、及时率、上报率、入库率、准确率',
   selfCheck: '每日自查：各单位超期公示、越权查看等问题的条数',
   decisions: '看这个部门公示的决定',
 };
