@@ -12,6 +12,7 @@ create extension if not exists pg_trgm schema public;
 
 create schema if not exists agents;
 create schema if not exists catalogue;
+create schema if not exists channels;
 create schema if not exists disclosure;
 create schema if not exists identity;
 create schema if not exists intake;
@@ -128,7 +129,10 @@ create table agents.agent (
   named_at timestamp with time zone not null,
   named_in_session bigint not null,
   ended_at timestamp with time zone,
+  entry_id bigint not null,
+  end_entry_id bigint,
   constraint agent_code_key UNIQUE (subject_id, code_hash),
+  constraint agent_end_check CHECK (((ended_at IS NULL) = (end_entry_id IS NULL))),
   constraint agent_limits_check CHECK (((limits <> '{}'::text[]) AND (limits <@ ARRAY['read'::text, 'download'::text, 'accesses'::text, 'notices'::text]))),
   constraint agent_period_check CHECK (((until > since) AND (until <= (since + 366)))),
   constraint agent_pkey PRIMARY KEY (subject_id, agent_id)
@@ -145,6 +149,43 @@ create table agents.one_time_code (
   constraint one_time_code_pkey PRIMARY KEY (subject_id, code_id)
 );
 
+create table catalogue.comment (
+  comment_id bigint not null,
+  draft_id bigint not null,
+  body text not null,
+  sent_at timestamp with time zone not null,
+  shown boolean,
+  moderated_by text,
+  moderated_at timestamp with time zone,
+  moderation text,
+  constraint comment_moderated_check CHECK ((((shown IS NULL) = (moderated_by IS NULL)) AND ((shown IS NULL) = (moderated_at IS NULL)))),
+  constraint comment_pkey PRIMARY KEY (comment_id)
+);
+
+create table catalogue.draft (
+  draft_id bigint not null,
+  item text not null,
+  edition_id text not null,
+  definition jsonb not null,
+  reason text not null,
+  state text not null,
+  author text not null,
+  created_at timestamp with time zone not null,
+  reviewed_by text,
+  reviewed_at timestamp with time zone,
+  review text,
+  consultation_from date,
+  consultation_until date,
+  outcome text,
+  version_id bigint,
+  closed_at timestamp with time zone,
+  constraint draft_consultation_check CHECK ((((consultation_from IS NULL) = (consultation_until IS NULL)) AND (consultation_until > consultation_from))),
+  constraint draft_pkey PRIMARY KEY (draft_id),
+  constraint draft_reviewed_check CHECK (((reviewed_by IS NULL) = (reviewed_at IS NULL))),
+  constraint draft_second_eye_check CHECK ((reviewed_by <> author)),
+  constraint draft_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'refused'::text, 'consultation'::text, 'waiting'::text, 'withdrawn'::text])))
+);
+
 create table catalogue.edition (
   edition_id text not null,
   title_zh text not null,
@@ -152,6 +193,9 @@ create table catalogue.edition (
   in_force_from date not null,
   in_force_until date,
   instrument_id text not null,
+  level text not null default 'national'::text,
+  under text,
+  constraint edition_level_check CHECK ((level = ANY (ARRAY['national'::text, 'province'::text, 'districtedCity'::text, 'county'::text]))),
   constraint edition_pkey PRIMARY KEY (edition_id)
 );
 
@@ -176,7 +220,7 @@ CASE
 END),
   constraint item_openness_check CHECK ((openness = ANY (ARRAY['open'::text, 'onRequest'::text, 'sharedOnly'::text]))),
   constraint item_pkey PRIMARY KEY (item, edition_id),
-  constraint item_publicity_check CHECK ((publicity = ANY (ARRAY['adverse'::text, 'while-valid'::text, 'while-registered'::text, 'none'::text]))),
+  constraint item_publicity_check CHECK ((publicity = ANY (ARRAY['adverse'::text, 'while-valid'::text, 'while-listed'::text, 'while-registered'::text, 'none'::text]))),
   constraint item_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'active'::text, 'superseded'::text])))
 );
 
@@ -184,6 +228,75 @@ create table catalogue.item_unit (
   item text not null,
   unit_code text not null,
   constraint item_unit_pkey PRIMARY KEY (item, unit_code)
+);
+
+create table channels.exchange_file (
+  exchange_id bigint not null,
+  unit_code text not null,
+  item text not null,
+  sha256 bytea not null,
+  file_name text not null,
+  handed_in_by text not null,
+  manifest jsonb not null,
+  received_at timestamp with time zone not null,
+  constraint exchange_file_pkey PRIMARY KEY (exchange_id)
+);
+
+create table channels.exchange_part (
+  exchange_id bigint not null,
+  file_name text not null,
+  submission_id bigint not null,
+  constraint exchange_part_pkey PRIMARY KEY (exchange_id, file_name)
+);
+
+create table channels.pull_source (
+  source_id bigint not null,
+  unit_code text not null,
+  item text not null,
+  name text not null,
+  definition jsonb not null,
+  defined_at timestamp with time zone not null,
+  defined_by text not null,
+  approved_by text not null,
+  state text not null,
+  state_params jsonb,
+  state_since timestamp with time zone not null,
+  column_types jsonb,
+  watermark jsonb,
+  failures integer not null default 0,
+  rows_read bigint not null default 0,
+  last_run_at timestamp with time zone,
+  next_run_at timestamp with time zone,
+  last_submission_id bigint,
+  constraint pull_source_name_key UNIQUE (unit_code, name),
+  constraint pull_source_pkey PRIMARY KEY (source_id),
+  constraint pull_source_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'paused'::text, 'columns-missing'::text, 'columns-changed'::text, 'view-missing'::text, 'watermark-unfit'::text, 'source-away'::text, 'source-slow'::text, 'credentials-refused'::text, 'secret-missing'::text, 'host-not-allowed'::text, 'item-not-supplied'::text, 'source-failed'::text])))
+);
+
+create table channels.seen_file (
+  unit_code text not null,
+  item text not null,
+  file_name text not null,
+  size_bytes bigint not null,
+  modified_ms bigint not null,
+  seen_at timestamp with time zone not null,
+  constraint seen_file_pkey PRIMARY KEY (unit_code, item, file_name)
+);
+
+create table channels.taken_file (
+  taken_id bigint not null,
+  unit_code text not null,
+  item text not null,
+  file_name text not null,
+  state text not null,
+  refusal text,
+  submission_id bigint,
+  exchange_id bigint,
+  taken_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint taken_file_ended_check CHECK (((state = 'handed-in'::text) = (ended_at IS NULL))),
+  constraint taken_file_pkey PRIMARY KEY (taken_id),
+  constraint taken_file_state_check CHECK ((state = ANY (ARRAY['handed-in'::text, 'done'::text, 'refused'::text])))
 );
 
 create table disclosure.access (
@@ -210,6 +323,44 @@ END),
   constraint access_kind_check CHECK ((kind = ANY (ARRAY['look'::text, 'own-unit'::text, 'held-row'::text, 'own-file'::text]))),
   constraint access_pkey PRIMARY KEY (subject_id, access_id),
   constraint access_purpose_check CHECK (((kind = ANY (ARRAY['look'::text, 'own-file'::text])) = (purpose IS NOT NULL)))
+);
+
+create table disclosure.bulk_export (
+  export_id bigint not null,
+  unit_code text not null,
+  account_id bigint not null,
+  duty text not null,
+  purpose text not null,
+  case_no text not null,
+  reason text not null,
+  definition jsonb not null,
+  approved_by text not null,
+  approved_at timestamp with time zone not null,
+  state text not null,
+  ready_at timestamp with time zone,
+  expires_at timestamp with time zone,
+  downloads integer not null default 0,
+  constraint bulk_export_pkey PRIMARY KEY (export_id),
+  constraint bulk_export_ready_check CHECK ((((ready_at IS NULL) = (expires_at IS NULL)) AND ((state <> 'ready'::text) OR (ready_at IS NOT NULL)))),
+  constraint bulk_export_second_eye_check CHECK ((approved_by <> ('account:'::text || account_id))),
+  constraint bulk_export_state_check CHECK ((state = ANY (ARRAY['making'::text, 'ready'::text, 'failed'::text, 'destroyed'::text])))
+);
+
+create table disclosure.bulk_export_part (
+  export_id bigint not null,
+  part integer not null,
+  file_id text,
+  rows integer not null,
+  constraint bulk_export_part_pkey PRIMARY KEY (export_id, part)
+);
+
+create table disclosure.bulk_export_subject (
+  export_id bigint not null,
+  subject_id bigint not null,
+  part integer,
+  access_id bigint,
+  constraint bulk_export_subject_look_check CHECK (((part IS NULL) = (access_id IS NULL))),
+  constraint bulk_export_subject_pkey PRIMARY KEY (export_id, subject_id)
 );
 
 create table disclosure.purpose (
@@ -283,6 +434,8 @@ create table identity.client (
   networks cidr[] not null default '{}'::cidr[],
   quota integer,
   scopes text[] not null default '{}'::text[],
+  name text not null default ''::text,
+  constraint client_name_check CHECK ((length(name) <= 60)),
   constraint client_pkey PRIMARY KEY (client_id),
   constraint client_quota_check CHECK ((quota > 0))
 );
@@ -490,6 +643,14 @@ create unlogged table intake.progress (
   constraint progress_pkey PRIMARY KEY (submission_id)
 );
 
+create table intake.release_guard (
+  submission_id bigint not null,
+  reasons jsonb not null,
+  raised_at timestamp with time zone not null,
+  released_at timestamp with time zone,
+  constraint release_guard_pkey PRIMARY KEY (submission_id)
+);
+
 create table intake.submission (
   submission_id bigint not null,
   unit_code text not null,
@@ -519,7 +680,11 @@ create table intake.submission (
   withdrawn_at timestamp with time zone,
   withdrawn_by text,
   withdrawal_reason text,
-  constraint submission_channel_check CHECK ((channel = ANY (ARRAY['console'::text, 'form'::text, 'api'::text, 'cli'::text, 'demo'::text]))),
+  cells_due bigint,
+  cells_missing bigint,
+  cells_read bigint,
+  cells_blank bigint,
+  constraint submission_channel_check CHECK ((channel = ANY (ARRAY['console'::text, 'form'::text, 'api'::text, 'cli'::text, 'demo'::text, 'folder'::text, 'pull'::text, 'exchange'::text]))),
   constraint submission_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
   constraint submission_pkey PRIMARY KEY (submission_id),
   constraint submission_settled_check CHECK (((state = 'received'::text) OR (settled_at IS NOT NULL))),
@@ -560,6 +725,13 @@ create table law.calendar_year (
   constraint calendar_year_pkey PRIMARY KEY (year)
 );
 
+create table law.founding (
+  founded boolean not null,
+  founded_at timestamp with time zone not null,
+  constraint founding_once_check CHECK (founded),
+  constraint founding_pkey PRIMARY KEY (founded)
+);
+
 create table law.instrument (
   instrument_id text not null,
   title_zh text not null,
@@ -575,6 +747,27 @@ create table law.instrument (
   constraint instrument_level_check CHECK ((level = ANY (ARRAY['law'::text, 'administrative-regulation'::text, 'state-council-decision'::text, 'department-rule'::text, 'local-regulation'::text, 'local-rule'::text, 'normative-document'::text, 'standard'::text]))),
   constraint instrument_period_check CHECK (((in_force_until IS NULL) OR (in_force_until > in_force_from))),
   constraint instrument_pkey PRIMARY KEY (instrument_id)
+);
+
+create table law.rule_version (
+  version_id bigint not null,
+  kind text not null,
+  key text not null,
+  origin text not null,
+  digest text not null,
+  content jsonb not null,
+  state text not null,
+  found_at timestamp with time zone not null,
+  active_since timestamp with time zone,
+  requested_by text,
+  approved_by text,
+  ended_at timestamp with time zone,
+  constraint rule_version_ended_check CHECK (((state = ANY (ARRAY['superseded'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL))),
+  constraint rule_version_hands_check CHECK ((((requested_by IS NULL) = (approved_by IS NULL)) AND (requested_by <> approved_by))),
+  constraint rule_version_origin_check CHECK ((origin = ANY (ARRAY['data'::text, 'draft'::text]))),
+  constraint rule_version_pkey PRIMARY KEY (version_id),
+  constraint rule_version_since_check CHECK (((state = ANY (ARRAY['active'::text, 'superseded'::text])) = (active_since IS NOT NULL))),
+  constraint rule_version_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'active'::text, 'superseded'::text, 'withdrawn'::text])))
 );
 
 create table law.time_limit (
@@ -616,6 +809,7 @@ create table notices.delivery (
   notice_id bigint not null,
   channel text not null,
   sent_at timestamp with time zone not null,
+  entry_id bigint not null,
   constraint delivery_pkey PRIMARY KEY (subject_id, notice_id)
 );
 
@@ -626,10 +820,13 @@ create table notices.notice (
   reference text not null,
   facts jsonb not null,
   created_at timestamp with time zone not null,
+  erasable boolean not null,
+  entry_id bigint not null,
   constraint notice_kind_check CHECK ((kind = ANY (ARRAY['adverse-record'::text, 'publicity-ended'::text, 'looked-at'::text, 'agent-named'::text, 'agent-ended'::text, 'code-used'::text, 'contact-changed'::text, 'incident'::text]))),
   constraint notice_pkey PRIMARY KEY (subject_id, notice_id),
   constraint notice_reference_key UNIQUE (subject_id, kind, reference)
 );
+alter table notices.notice enable row level security;
 
 create table notices.seen (
   subject_id bigint not null,
@@ -637,6 +834,7 @@ create table notices.seen (
   seen_at timestamp with time zone not null,
   constraint seen_pkey PRIMARY KEY (subject_id, notice_id)
 );
+alter table notices.seen enable row level security;
 
 create table persons.erasure (
   erasure_id bigint not null,
@@ -647,6 +845,20 @@ create table persons.erasure (
   constraint erasure_ground_check CHECK ((ground = ANY (ARRAY['request'::text, 'retention-over'::text, 'no-basis'::text, 'copy-put-back'::text]))),
   constraint erasure_pkey PRIMARY KEY (erasure_id)
 );
+
+create table persons.name_change (
+  subject_id bigint not null,
+  change_id bigint not null,
+  former_mark bytea not null,
+  name_mark bytea not null,
+  payload bytea not null,
+  unit_code text not null,
+  submission_id bigint not null,
+  changed_at timestamp with time zone not null,
+  entry_id bigint not null,
+  constraint name_change_pkey PRIMARY KEY (subject_id, change_id)
+);
+alter table persons.name_change enable row level security;
 
 create table persons.person (
   subject_id bigint not null,
@@ -782,6 +994,19 @@ create table publicity.rule (
   constraint rule_pkey PRIMARY KEY (rule_id, misconduct_class)
 );
 
+create table quality.declared_register (
+  declaration_id bigint not null,
+  unit_code text not null,
+  item text not null,
+  month date not null,
+  decisions integer not null,
+  declared_by text not null,
+  declared_at timestamp with time zone not null,
+  constraint declared_register_decisions_check CHECK ((decisions >= 0)),
+  constraint declared_register_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint declared_register_pkey PRIMARY KEY (declaration_id)
+);
+
 create table quality.number_series (
   unit_code text not null,
   item text not null,
@@ -792,6 +1017,16 @@ create table quality.number_series (
   missing integer[] not null,
   counted_at timestamp with time zone not null,
   constraint number_series_pkey PRIMARY KEY (unit_code, item, series)
+);
+
+create table quality.record_dates (
+  unit_code text not null,
+  item text not null,
+  decided_on date not null,
+  handed_in_on date not null,
+  public_on date,
+  records integer not null,
+  corrected integer not null
 );
 
 create table quality.timeliness (
@@ -1086,8 +1321,20 @@ create table records.record_from_2030 partition of records.record FOR VALUES FRO
 
 -- Indexes
 
+CREATE UNIQUE INDEX agent_end_entry_key ON agents.agent USING btree (end_entry_id) WHERE (end_entry_id IS NOT NULL);
+CREATE UNIQUE INDEX agent_entry_key ON agents.agent USING btree (entry_id);
+CREATE INDEX comment_draft_idx ON catalogue.comment USING btree (draft_id, comment_id);
+CREATE INDEX draft_item_idx ON catalogue.draft USING btree (item, draft_id);
+CREATE INDEX exchange_file_unit_idx ON channels.exchange_file USING btree (unit_code, exchange_id);
+CREATE UNIQUE INDEX exchange_file_same_key ON channels.exchange_file USING btree (unit_code, sha256);
+CREATE INDEX pull_source_due_idx ON channels.pull_source USING btree (next_run_at) WHERE (next_run_at IS NOT NULL);
+CREATE INDEX taken_file_open_idx ON channels.taken_file USING btree (taken_id) WHERE (state = 'handed-in'::text);
+CREATE INDEX taken_file_unit_idx ON channels.taken_file USING btree (unit_code, taken_id);
 CREATE INDEX access_account_idx ON disclosure.access USING btree (account_id, subject_id, accessed_at) WHERE (account_id IS NOT NULL);
 CREATE INDEX access_open_idx ON disclosure.access USING btree (subject_id, transaction_id);
+CREATE INDEX bulk_export_account_idx ON disclosure.bulk_export USING btree (account_id, export_id);
+CREATE INDEX bulk_export_subject_open_idx ON disclosure.bulk_export_subject USING btree (export_id, subject_id) WHERE (part IS NULL);
+CREATE UNIQUE INDEX bulk_export_subject_access_key ON disclosure.bulk_export_subject USING btree (subject_id, access_id) WHERE (access_id IS NOT NULL);
 CREATE INDEX approval_entry_idx ON identity.approval USING btree (entry_id) WHERE (decision IS NOT NULL);
 CREATE INDEX approval_requested_by_idx ON identity.approval USING btree (requested_by, approval_id);
 CREATE INDEX approval_unit_code_idx ON identity.approval USING btree (unit_code, approval_id);
@@ -1105,16 +1352,27 @@ CREATE INDEX subject_session_agent_idx ON identity.subject_session USING btree (
 CREATE INDEX token_expires_at_idx ON identity.token USING btree (expires_at);
 CREATE INDEX held_row_open_idx ON intake.held_row USING btree (assigned_to, held_row_id) WHERE (decision IS NULL);
 CREATE INDEX held_row_submission_idx ON intake.held_row USING btree (submission_id);
+CREATE INDEX submission_received_at_idx ON intake.submission USING btree (received_at);
+CREATE INDEX submission_settled_idx ON intake.submission USING btree (unit_code, item, settled_at DESC) WHERE (state = 'settled'::text);
 CREATE INDEX submission_unit_idx ON intake.submission USING btree (unit_code, submission_id DESC);
 CREATE UNIQUE INDEX submission_same_file_key ON intake.submission USING btree (unit_code, item, sha256) WHERE (state = ANY (ARRAY['received'::text, 'settled'::text]));
+CREATE INDEX rule_version_key_idx ON law.rule_version USING btree (kind, key, version_id);
+CREATE UNIQUE INDEX rule_version_active_key ON law.rule_version USING btree (kind, key) WHERE (state = 'active'::text);
+CREATE UNIQUE INDEX rule_version_waiting_key ON law.rule_version USING btree (kind, key, origin) WHERE (state = 'waiting'::text);
 CREATE INDEX contact_address_idx ON notices.contact USING btree (address_hash) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX contact_current_key ON notices.contact USING btree (subject_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX delivery_entry_key ON notices.delivery USING btree (entry_id);
 CREATE INDEX notice_ends_idx ON notices.notice USING btree (((facts ->> 'publicUntil'::text))) WHERE (kind = 'adverse-record'::text);
+CREATE INDEX notice_entry_idx ON notices.notice USING btree (entry_id, notice_id);
 CREATE UNIQUE INDEX erasure_entry_key ON persons.erasure USING btree (entry_id);
+CREATE UNIQUE INDEX name_change_entry_key ON persons.name_change USING btree (entry_id);
 CREATE INDEX person_kek_idx ON persons.person USING btree (kek_id, subject_id);
 CREATE INDEX record_submission_idx ON persons.record USING btree (submission_id);
 CREATE UNIQUE INDEX record_entry_key ON persons.record USING btree (entry_id);
 CREATE UNIQUE INDEX version_end_entry_key ON persons.version_end USING btree (entry_id);
+CREATE INDEX declared_register_scope_idx ON quality.declared_register USING btree (unit_code, item, month, declaration_id DESC);
+CREATE INDEX record_dates_month_idx ON quality.record_dates USING btree (decided_on);
+CREATE INDEX record_dates_scope_idx ON quality.record_dates USING btree (unit_code, item, decided_on);
 CREATE INDEX record_entry_idx ON records.record USING btree (entry_id, source_row) WHERE (entry_id IS NOT NULL);
 CREATE INDEX record_item_idx ON records.record USING btree (item, decided_on, record_id);
 CREATE INDEX record_submission_idx ON records.record USING btree (submission_id, source_row);
@@ -1140,9 +1398,19 @@ CREATE INDEX removal_entry_idx ON transparency.removal USING btree (entry_id);
 
 -- Foreign keys
 
+alter table catalogue.comment add constraint comment_draft_fkey FOREIGN KEY (draft_id) REFERENCES catalogue.draft(draft_id);
+alter table catalogue.draft add constraint draft_edition_fkey FOREIGN KEY (edition_id) REFERENCES catalogue.edition(edition_id);
 alter table catalogue.edition add constraint edition_instrument_fkey FOREIGN KEY (instrument_id) REFERENCES law.instrument(instrument_id);
+alter table catalogue.edition add constraint edition_under_fkey FOREIGN KEY (under) REFERENCES catalogue.edition(edition_id);
 alter table catalogue.item add constraint item_basis_fkey FOREIGN KEY (basis_instrument, basis_article) REFERENCES law.article(instrument_id, article);
 alter table catalogue.item add constraint item_edition_fkey FOREIGN KEY (edition_id) REFERENCES catalogue.edition(edition_id);
+alter table channels.exchange_file add constraint exchange_file_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
+alter table channels.exchange_part add constraint exchange_part_file_fkey FOREIGN KEY (exchange_id) REFERENCES channels.exchange_file(exchange_id);
+alter table channels.pull_source add constraint pull_source_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
+alter table channels.taken_file add constraint taken_file_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
+alter table disclosure.bulk_export_part add constraint bulk_export_part_export_fkey FOREIGN KEY (export_id) REFERENCES disclosure.bulk_export(export_id);
+alter table disclosure.bulk_export_subject add constraint bulk_export_subject_access_fkey FOREIGN KEY (subject_id, access_id) REFERENCES disclosure.access(subject_id, access_id);
+alter table disclosure.bulk_export_subject add constraint bulk_export_subject_part_fkey FOREIGN KEY (export_id, part) REFERENCES disclosure.bulk_export_part(export_id, part);
 alter table disclosure.purpose add constraint purpose_basis_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table disclosure.shown add constraint shown_access_fkey FOREIGN KEY (subject_id, access_id) REFERENCES disclosure.access(subject_id, access_id);
 alter table identity.account add constraint account_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
@@ -1158,12 +1426,14 @@ alter table identity.session add constraint session_account_fkey FOREIGN KEY (ac
 alter table identity.sign_in_step add constraint sign_in_step_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
 alter table identity.unit_authority add constraint unit_authority_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table intake.held_row add constraint held_row_submission_fkey FOREIGN KEY (submission_id) REFERENCES intake.submission(submission_id);
+alter table intake.release_guard add constraint release_guard_submission_fkey FOREIGN KEY (submission_id) REFERENCES intake.submission(submission_id);
 alter table law.article add constraint article_instrument_fkey FOREIGN KEY (instrument_id) REFERENCES law.instrument(instrument_id);
 alter table law.basis_use add constraint basis_use_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table law.calendar_day add constraint calendar_day_year_fkey FOREIGN KEY (year) REFERENCES law.calendar_year(year);
 alter table law.time_limit add constraint time_limit_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table notices.delivery add constraint delivery_notice_fkey FOREIGN KEY (subject_id, notice_id) REFERENCES notices.notice(subject_id, notice_id);
 alter table notices.seen add constraint seen_notice_fkey FOREIGN KEY (subject_id, notice_id) REFERENCES notices.notice(subject_id, notice_id);
+alter table persons.name_change add constraint name_change_person_fkey FOREIGN KEY (subject_id) REFERENCES persons.person(subject_id);
 alter table persons.person_key add constraint person_key_person_fkey FOREIGN KEY (subject_id) REFERENCES persons.person(subject_id) DEFERRABLE INITIALLY DEFERRED;
 alter table persons.record add constraint record_person_fkey FOREIGN KEY (subject_id) REFERENCES persons.person(subject_id);
 alter table persons.version_end add constraint version_end_record_fkey FOREIGN KEY (subject_id, record_id, version) REFERENCES persons.record(subject_id, record_id, version);
@@ -1246,13 +1516,51 @@ create view published.calendar_year as
     notice
    FROM law.calendar_year;
 
+create view published.comment with (security_barrier=true) as
+ SELECT comment_id,
+    draft_id,
+    body,
+    sent_at,
+    shown,
+        CASE
+            WHEN (NOT shown) THEN moderation
+            ELSE NULL::text
+        END AS withheld_because
+   FROM catalogue.comment
+  WHERE (shown IS NOT NULL);
+
+create view published.consultation with (security_barrier=true) as
+ SELECT draft_id,
+    item,
+    edition_id,
+    definition,
+    reason,
+    state,
+    consultation_from,
+    consultation_until,
+    outcome,
+    version_id
+   FROM catalogue.draft
+  WHERE (consultation_from IS NOT NULL);
+
+create view published.declared_register as
+ SELECT DISTINCT ON (unit_code, item, month) unit_code,
+    item,
+    month,
+    decisions,
+    declared_at
+   FROM quality.declared_register
+  ORDER BY unit_code, item, month, declaration_id DESC;
+
 create view published.edition as
  SELECT edition_id,
     title_zh,
     title_en,
     in_force_from,
     in_force_until,
-    instrument_id
+    instrument_id,
+    level,
+    under
    FROM catalogue.edition;
 
 create view published.instrument as
@@ -1363,6 +1671,32 @@ create view published.purpose as
     definition
    FROM disclosure.purpose;
 
+create view published.record_dates as
+ SELECT unit_code,
+    item,
+    (date_trunc('month'::text, (decided_on)::timestamp with time zone))::date AS month,
+        CASE
+            WHEN (public_on IS NOT NULL) THEN decided_on
+            ELSE NULL::date
+        END AS decided_on,
+        CASE
+            WHEN (public_on IS NOT NULL) THEN handed_in_on
+            ELSE NULL::date
+        END AS handed_in_on,
+    public_on,
+    (sum(records))::integer AS records,
+    (sum(corrected))::integer AS corrected
+   FROM quality.record_dates
+  GROUP BY unit_code, item, ((date_trunc('month'::text, (decided_on)::timestamp with time zone))::date),
+        CASE
+            WHEN (public_on IS NOT NULL) THEN decided_on
+            ELSE NULL::date
+        END,
+        CASE
+            WHEN (public_on IS NOT NULL) THEN handed_in_on
+            ELSE NULL::date
+        END, public_on;
+
 create view published.removal as
  SELECT month,
     ground,
@@ -1383,6 +1717,19 @@ create view published.removal as
                   WHERE (removal.removed_on < date_trunc('month'::text, (platform.today())::timestamp with time zone))
                   GROUP BY ((date_trunc('month'::text, (removal.removed_on)::timestamp with time zone))::date), removal.ground) counted) merged
   GROUP BY month, ground;
+
+create view published.rule_version with (security_barrier=true) as
+ SELECT version_id,
+    kind,
+    key,
+    origin,
+    content,
+    state,
+    active_since,
+    ended_at,
+    (requested_by IS NULL) AS founding
+   FROM law.rule_version
+  WHERE (state = ANY (ARRAY['active'::text, 'superseded'::text]));
 
 create view published.self_check as
  SELECT u.unit_code,
@@ -1424,6 +1771,26 @@ create view published.subject_total as
  SELECT (count(*))::integer AS subjects
    FROM subjects.subject
   WHERE (NOT provisional);
+
+create view published.submission_figures as
+ SELECT submission_id,
+    unit_code,
+    item,
+    channel,
+    ((received_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS received_on,
+    row_count AS rows,
+    accepted_count AS accepted,
+    duplicate_count AS duplicate,
+    held_count AS held,
+    refused_count AS refused,
+    rejected_count AS rejected,
+    COALESCE(cells_due, (0)::bigint) AS cells_due,
+    COALESCE(cells_missing, (0)::bigint) AS cells_missing,
+    ( SELECT (count(*))::integer AS count
+           FROM intake.held_row h
+          WHERE ((h.submission_id = s.submission_id) AND (h.decision = 'return'::text))) AS returned
+   FROM intake.submission s
+  WHERE (state = ANY (ARRAY['settled'::text, 'refused'::text]));
 
 create view published.time_limit as
  SELECT limit_id,
@@ -1631,6 +1998,7 @@ create view records.public_version as
             ((r.conduct_ended_on + '5 years'::interval))::date AS conduct_until,
                 CASE i.publicity
                     WHEN 'while-valid'::text THEN r.valid_until
+                    WHEN 'while-listed'::text THEN r.valid_until
                     WHEN 'adverse'::text THEN LEAST(COALESCE(((r.decided_on + make_interval(months => r.own_months)))::date, LEAST(((r.decided_on + make_interval(months => n.max_months)))::date, ((r.decided_on + make_interval(months => d.max_months)))::date)), ((r.conduct_ended_on + '5 years'::interval))::date)
                     ELSE NULL::date
                 END AS public_until
@@ -1643,6 +2011,7 @@ create view records.public_version as
                 CASE i.publicity
                     WHEN 'adverse'::text THEN (n.published AND COALESCE(d.published, true))
                     WHEN 'while-valid'::text THEN r.in_effect
+                    WHEN 'while-listed'::text THEN r.in_effect
                     WHEN 'while-registered'::text THEN true
                     ELSE false
                 END) t
@@ -1954,12 +2323,25 @@ create view supervision.shown_record as
 
 -- Row-level security
 
+create policy notice_add on notices.notice as permissive for insert to gx_app with check (true);
+create policy notice_erase on notices.notice as permissive for delete to gx_app using ((erasable AND (( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'erase'::text)));
+create policy notice_read on notices.notice as permissive for select to gx_app using (true);
+create policy seen_add on notices.seen as permissive for insert to gx_app with check (true);
+create policy seen_erase on notices.seen as permissive for delete to gx_app using (((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'erase'::text) AND (EXISTS ( SELECT
+   FROM notices.notice n
+  WHERE ((n.subject_id = seen.subject_id) AND (n.notice_id = seen.notice_id) AND n.erasable)))));
+create policy seen_read on notices.seen as permissive for select to gx_app using (true);
+create policy name_change_add on persons.name_change as permissive for insert to gx_app with check ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'settle'::text));
+create policy name_change_erase on persons.name_change as permissive for delete to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'erase'::text));
+create policy name_change_read on persons.name_change as permissive for select to gx_app using (((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = ANY (ARRAY['settle'::text, 'erase'::text])) OR (( SELECT current_setting('gongxin.duty'::text, true) AS current_setting) = 'log'::text) OR (EXISTS ( SELECT
+   FROM disclosure.access a
+  WHERE ((a.subject_id = name_change.subject_id) AND (a.transaction_id = pg_current_xact_id_if_assigned()) AND (a.opened_at = now()))))));
 create policy person_add on persons.person as permissive for insert to gx_app with check ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'settle'::text));
+create policy person_change on persons.person as permissive for update to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = ANY (ARRAY['keys'::text, 'erase'::text, 'settle'::text])));
 create policy person_erase on persons.person as permissive for delete to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'erase'::text));
 create policy person_read on persons.person as permissive for select to gx_app using (((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = ANY (ARRAY['settle'::text, 'erase'::text, 'keys'::text])) OR (EXISTS ( SELECT
    FROM disclosure.access a
   WHERE ((a.subject_id = person.subject_id) AND (a.transaction_id = pg_current_xact_id_if_assigned()) AND (a.opened_at = now()))))));
-create policy person_rewrap on persons.person as permissive for update to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = ANY (ARRAY['keys'::text, 'erase'::text])));
 create policy person_key_add on persons.person_key as permissive for insert to gx_app with check ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'settle'::text));
 create policy person_key_erase on persons.person_key as permissive for delete to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'erase'::text));
 create policy person_key_find on persons.person_key as permissive for select to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = ANY (ARRAY['settle'::text, 'erase'::text, 'find'::text])));
@@ -1974,6 +2356,7 @@ create policy version_end_read on persons.version_end as permissive for select t
    FROM disclosure.access a
   WHERE ((a.subject_id = version_end.subject_id) AND (a.transaction_id = pg_current_xact_id_if_assigned()) AND (a.opened_at = now()))))));
 create policy record_append on records.record as permissive for insert to gx_app with check (true);
+create policy record_bulk_export on records.record as permissive for select to gx_app using ((( SELECT current_setting('gongxin.duty'::text, true) AS current_setting) = 'bulk-export'::text));
 create policy record_scope on records.record as permissive for select to gx_app using (((( SELECT current_setting('gongxin.duty'::text, true) AS current_setting) = ANY (ARRAY['intake'::text, 'quality'::text, 'log'::text, 'notices'::text])) OR (unit_code = ( SELECT current_setting('gongxin.unit'::text, true) AS current_setting)) OR (EXISTS ( SELECT
    FROM disclosure.access a
   WHERE ((a.subject_id = record.subject_id) AND (a.transaction_id = pg_current_xact_id_if_assigned()) AND (a.opened_at = now()))))));
@@ -1983,6 +2366,7 @@ create policy record_scope on records.record as permissive for select to gx_app 
 comment on column identity.account.password_initial is 'chosen by somebody else: to be replaced at the first sign-in';
 comment on column identity.account.totp_sealed is 'AES-256-GCM under <data>/secrets/second-factor, bound to the account';
 comment on column identity.account.totp_step is 'the last half-minute (RFC 6238 T) whose code was taken: no code is taken twice';
+comment on column identity.client.name is 'the system behind it, as its administrators call it; empty for those of the installation';
 comment on column identity.client.networks is 'where it may come from; none: from anywhere';
 comment on column identity.client.quota is 'requests a day; null: not limited';
 comment on column identity.client.scopes is 'submit:<item> and disclose:<purpose>; none: it may read what is its unit''s own and no more';
@@ -2016,6 +2400,7 @@ grant execute on function published.subjects_by_key(wanted_values text[], wanted
 grant execute on function published.subjects_by_name(wanted_norm text, most integer) to gx_app, gx_portal;
 grant usage on schema agents to gx_app;
 grant usage on schema catalogue to gx_app;
+grant usage on schema channels to gx_app;
 grant usage on schema disclosure to gx_app, gx_auditor;
 grant usage on schema identity to gx_app;
 grant usage on schema intake to gx_app;
@@ -2031,14 +2416,27 @@ grant usage on schema records to gx_app;
 grant usage on schema subjects to gx_app;
 grant usage on schema supervision to gx_app, gx_auditor;
 grant usage on schema transparency to gx_app;
-grant update (ended_at), select, insert on table agents.agent to gx_app;
+grant update (end_entry_id), update (ended_at), select, insert on table agents.agent to gx_app;
 grant update (tries), update (used_at), select, insert on table agents.one_time_code to gx_app;
+grant update (moderated_at), update (moderated_by), update (moderation), update (shown), select, insert on table catalogue.comment to gx_app;
+grant select, insert, update on table catalogue.draft to gx_app;
 grant select, insert, update, delete on table catalogue.edition to gx_app;
 grant select, insert, update, delete on table catalogue.item to gx_app;
 grant select, insert, update, delete on table catalogue.item_now to gx_app;
 grant select, insert, update, delete on table catalogue.item_unit to gx_app;
+grant select, insert on table channels.exchange_file to gx_app;
+grant select, insert on table channels.exchange_part to gx_app;
+grant select, insert, update on table channels.pull_source to gx_app;
+grant select, insert, update, delete on table channels.seen_file to gx_app;
+grant select, insert, update on table channels.taken_file to gx_app;
 grant select, insert on table disclosure.access to gx_app;
 grant select on table disclosure.access to gx_auditor;
+grant update (downloads), update (expires_at), update (ready_at), update (state), select, insert on table disclosure.bulk_export to gx_app;
+grant select on table disclosure.bulk_export to gx_auditor;
+grant update (file_id), select, insert on table disclosure.bulk_export_part to gx_app;
+grant select on table disclosure.bulk_export_part to gx_auditor;
+grant update (access_id), update (part), select, insert on table disclosure.bulk_export_subject to gx_app;
+grant select on table disclosure.bulk_export_subject to gx_auditor;
 grant select, insert, update, delete on table disclosure.purpose to gx_app;
 grant select, insert on table disclosure.shown to gx_app;
 grant select on table disclosure.shown to gx_auditor;
@@ -2061,21 +2459,25 @@ grant select, insert, update on table identity.unit_authority to gx_app;
 grant select, insert, delete on table intake.finding to gx_app;
 grant select, insert, update on table intake.held_row to gx_app;
 grant select, insert, update, delete on table intake.progress to gx_app;
+grant update (released_at), select, insert on table intake.release_guard to gx_app;
 grant select, insert, update on table intake.submission to gx_app;
 grant select, insert, update, delete on table law.article to gx_app;
 grant select, insert, update, delete on table law.basis_use to gx_app;
 grant select, insert, update, delete on table law.calendar_day to gx_app;
 grant select, insert, update, delete on table law.calendar_year to gx_app;
+grant select, insert on table law.founding to gx_app;
 grant select, insert, update, delete on table law.instrument to gx_app;
 grant select, insert, update, delete on table law.instrument_now to gx_app;
+grant update (active_since), update (approved_by), update (ended_at), update (requested_by), update (state), select, insert on table law.rule_version to gx_app;
 grant select, insert, update, delete on table law.time_limit to gx_app;
 grant select, insert, update, delete on table law.working_day to gx_app;
 grant update (ended_at), select, insert on table notices.contact to gx_app;
 grant select, insert on table notices.delivery to gx_app;
-grant select, insert on table notices.notice to gx_app;
-grant select, insert on table notices.seen to gx_app;
+grant select, insert, delete on table notices.notice to gx_app;
+grant select, insert, delete on table notices.seen to gx_app;
 grant select, insert on table persons.erasure to gx_app;
-grant update (data_key_wrapped), update (kek_id), select, insert, delete on table persons.person to gx_app;
+grant select, insert, delete on table persons.name_change to gx_app;
+grant update (data_key_wrapped), update (kek_id), update (name_mark), select, insert, delete on table persons.person to gx_app;
 grant select, insert, delete on table persons.person_key to gx_app;
 grant select, insert, delete on table persons.record to gx_app;
 grant select, insert, delete on table persons.version_end to gx_app;
@@ -2091,6 +2493,9 @@ grant select on table published.article to gx_app, gx_auditor, gx_portal;
 grant select on table published.basis_use to gx_app, gx_auditor, gx_portal;
 grant select on table published.calendar_day to gx_app, gx_auditor, gx_portal;
 grant select on table published.calendar_year to gx_app, gx_auditor, gx_portal;
+grant select on table published.comment to gx_app, gx_auditor, gx_portal;
+grant select on table published.consultation to gx_app, gx_auditor, gx_portal;
+grant select on table published.declared_register to gx_app, gx_auditor, gx_portal;
 grant select on table published.edition to gx_app, gx_auditor, gx_portal;
 grant select on table published.instrument to gx_app, gx_auditor, gx_portal;
 grant select on table published.item to gx_app, gx_auditor, gx_portal;
@@ -2102,17 +2507,22 @@ grant select on table published.public_name to gx_app, gx_auditor, gx_portal;
 grant select on table published.publicity_rule to gx_app, gx_auditor, gx_portal;
 grant select on table published.purpose to gx_app, gx_auditor, gx_portal;
 grant select on table published.record to gx_app, gx_auditor, gx_portal;
+grant select on table published.record_dates to gx_app, gx_auditor, gx_portal;
 grant select on table published.record_total to gx_app, gx_auditor, gx_portal;
 grant select on table published.removal to gx_app, gx_auditor, gx_portal;
+grant select on table published.rule_version to gx_app, gx_auditor, gx_portal;
 grant select on table published.self_check to gx_app, gx_auditor, gx_portal;
 grant select on table published.self_check_round to gx_app, gx_auditor, gx_portal;
 grant select on table published.subject to gx_app, gx_auditor, gx_portal;
 grant select on table published.subject_total to gx_app, gx_auditor, gx_portal;
+grant select on table published.submission_figures to gx_app, gx_auditor, gx_portal;
 grant select on table published.time_limit to gx_app, gx_auditor, gx_portal;
 grant select on table published.timeliness to gx_app, gx_auditor, gx_portal;
 grant select on table published.unit to gx_app, gx_auditor, gx_portal;
 grant select on table published.working_day to gx_app, gx_auditor, gx_portal;
+grant select, insert on table quality.declared_register to gx_app;
 grant select, insert, update, delete on table quality.number_series to gx_app;
+grant select, insert, update, delete on table quality.record_dates to gx_app;
 grant select, insert, update, delete on table quality.timeliness to gx_app;
 grant select, insert on table records.record to gx_app;
 grant select, insert on table records.record_identity to gx_app;

@@ -16,7 +16,7 @@ export interface ClientSurroundings {
 /** Requests to the API. All throw ProblemError; an aborted one throws what the browser throws (AbortError). */
 export interface Client {
   get<T>(path: string, signal?: AbortSignal): Promise<T>;
-  send<T>(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<T>;
+  send<T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T>;
   /** A file as the API hands it out. */
   file(path: string): Promise<Blob>;
 }

@@ -15,5 +15,6 @@ export const doors: readonly { path: string; page: keyof (typeof words)['zh']['p
   { path: '/erasures', page: 'erasures', duty: 'erasures' },
   { path: '/supervision', page: 'supervision', duty: 'read-findings' },
   { path: '/accounts', page: 'accounts', duty: 'manage-accounts' },
+  { path: '/clients', page: 'clients', duty: 'manage-accounts' },
   { path: '/calendar', page: 'calendar', duty: 'load-calendar' },
 ];

@@ -84,6 +84,19 @@ const pages: RouteObject[] = [
     ),
   },
   {
+    path: 'clients',
+    lazy: async () => {
+      const { ClientsPage } = await import('../clients/clients-page.tsx');
+      return {
+        element: (
+          <For duty="manage-accounts">
+            <ClientsPage />
+          </For>
+        ),
+      };
+    },
+  },
+  {
     path: 'approvals',
     element: (
       <For duty="approvals">

@@ -1,25 +1,20 @@
 /** "Accounts": those of a unit with their roles, opening one, and managing each. */
-import { Button, Select } from 'antd';
-import { useId, useState } from 'react';
+import { Button } from 'antd';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useApi, useRefresh } from '../../api/use-api.ts';
-import { type Bilingual, useLanguage, useWords } from '../../language/language.ts';
+import { useWords } from '../../language/language.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Dialogue } from '../../parts/dialogue.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Reading } from '../../parts/reading.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { useSession } from '../session.ts';
+import { UnitChoice } from '../unit-choice.tsx';
 import { words as frameWords } from '../words.ts';
 import { type ManagedAccount, ManageForm } from './manage-form.tsx';
 import { OpenForm } from './open-form.tsx';
 import { words } from './words.ts';
-
-interface Unit {
-  readonly code: string;
-  readonly kind: string;
-  readonly name: Bilingual<string>;
-}
 
 /** The page; at the centre the unit can be chosen and stands in the address. */
 export function AccountsPage() {
@@ -44,7 +39,7 @@ export function AccountsPage() {
   return (
     <Page title={text.title}>
       <p className="quiet measure">{text.lead}</p>
-      <UnitChoice own={account.unit.code} unit={unit} onChoose={(code) => setSearch({ unit: code })} />
+      <UnitChoice label={text.unit} unit={unit} onChoose={(code) => setSearch({ unit: code })} />
       {done ? (
         <p className="notice notice-good" role="status">
           {done}
@@ -60,34 +55,6 @@ export function AccountsPage() {
         {chosen ? <ManageForm account={chosen} onDone={finish} onBack={() => setChosen(undefined)} /> : null}
       </Dialogue>
     </Page>
-  );
-}
-
-function UnitChoice({
-  own,
-  unit,
-  onChoose,
-}: {
-  own: string;
-  unit: string;
-  onChoose: (code: string) => void;
-}) {
-  const text = useWords(words);
-  const { language } = useLanguage();
-  const id = useId();
-  const { data } = useApi<{ items: readonly Unit[] }>('/api/v1/units', { anyLanguage: true });
-  if (data?.items.find(({ code }) => code === own)?.kind !== 'centre') return null;
-  return (
-    <div className="field">
-      <label htmlFor={id}>{text.unit}</label>
-      <Select
-        id={id}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={unit}
-        options={data.items.map(({ code, name }) => ({ value: code, label: name[language] }))}
-        onChange={onChoose}
-      />
-    </div>
   );
 }
 

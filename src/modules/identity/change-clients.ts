@@ -20,7 +20,8 @@ type Limits = Required<ClientLimits>;
 /** A key to register, nothing for a secret; `until` as an instant in ISO 8601. */
 type Credential = { readonly jwk?: Readonly<Record<string, unknown>>; readonly until?: string };
 
-type Opening = Limits & Credential & { readonly clientId: string; readonly unit: string };
+type Opening = Limits &
+  Credential & { readonly clientId: string; readonly unit: string; readonly name?: string };
 
 type Change = Limits & { readonly clientId: string };
 
@@ -66,14 +67,15 @@ const opening = defineAct<Opening>({
   async describe(platform, payload) {
     const unit = await selectUnit(platform.db.app, payload.unit);
     const [limits, first] = [describeLimits(payload), describeCredential(payload)];
+    const name = payload.name ? { zh: `“${payload.name}”，`, en: `“${payload.name}”, ` } : { zh: '', en: '' };
     return {
-      zh: `${unit?.name.zh ?? payload.unit}：${first.zh}。${limits.zh}`,
-      en: `${unit?.name.en ?? payload.unit}: ${first.en}. ${limits.en}`,
+      zh: `${unit?.name.zh ?? payload.unit}：${name.zh}${first.zh}。${limits.zh}`,
+      en: `${unit?.name.en ?? payload.unit}: ${name.en}${first.en}. ${limits.en}`,
     };
   },
   async run(platform, tx, payload, { requestedBy }) {
-    const { clientId, unit, scopes, networks, quota } = payload;
-    const first = { clientId, scopes, networks, quota, ...credentialOf(payload, requestedBy) };
+    const { clientId, unit, name = '', scopes, networks, quota } = payload;
+    const first = { clientId, name, scopes, networks, quota, ...credentialOf(payload, requestedBy) };
     const { credentialId, clientSecret } = await openClient(platform, tx, unit, first);
     return { outcome: { clientId, credentialId }, once: onceOf(clientId, clientSecret) };
   },
@@ -140,7 +142,7 @@ async function checkLimits(platform: Platform, { scopes, networks }: Limits): Pr
 export async function requestClient(
   platform: Platform,
   officer: Officer,
-  asked: Limits & Credential & { readonly unit: string; readonly reason: string },
+  asked: Limits & Credential & { readonly unit: string; readonly name?: string; readonly reason: string },
 ): Promise<{ readonly approvalId: string }> {
   const { reason, ...client } = asked;
   await checkOwnUnit(platform, officer, client.unit);

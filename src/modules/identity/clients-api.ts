@@ -8,7 +8,14 @@ import { closeClient, closeCredential } from './close-client.ts';
 import { checkOwnUnit } from './managed-accounts.ts';
 import type { Officer } from './may-decide.ts';
 import { manageAccounts } from './permissions.ts';
-import { alreadyRequested, clientRefused, clientUnknown, stepUpRequired, unitUnknown } from './problems.ts';
+import {
+  alreadyRequested,
+  clientRefused,
+  clientUnknown,
+  credentialEndRefused,
+  stepUpRequired,
+  unitUnknown,
+} from './problems.ts';
 import { selectClients } from './queries/clients.ts';
 import { SCOPE_PATTERN } from './scopes.ts';
 import { freshFactor } from './step-up.ts';
@@ -17,6 +24,11 @@ const clientId = Type.String({ maxLength: 64, examples: ['7c1d2f0e-9a43-4a0c-8f0
 const credentialId = Type.String({ pattern: `^${ID_PATTERN}$`, examples: ['912345678901234567'] });
 const instant = Type.String({ format: 'date-time', examples: ['2026-12-01T00:00:00.000Z'] });
 const unit = Type.String({ maxLength: 64, examples: ['scjg'] });
+const name = Type.String({
+  maxLength: 60,
+  examples: ['执法办案系统'],
+  description: 'The system behind it, by which people tell it apart.',
+});
 const networks = Type.Array(
   Type.String({ pattern: '^[0-9A-Fa-f.:]{2,45}/[0-9]{1,3}$', examples: ['10.20.0.0/16'] }),
   { maxItems: 20, description: 'Where it may come from; none: from anywhere.' },
@@ -63,6 +75,7 @@ export function addClients(server: Server, platform: Platform): void {
             items: Type.Array(
               Type.Object({
                 clientId,
+                name,
                 scopes,
                 networks,
                 quota,
@@ -115,6 +128,7 @@ export function addClients(server: Server, platform: Platform): void {
         body: Type.Object(
           {
             unit: Type.Optional(unit),
+            name: Type.Optional(name),
             scopes: Type.Optional(scopes),
             networks: Type.Optional(networks),
             quota: Type.Optional(quota),
@@ -181,6 +195,28 @@ export function addClients(server: Server, platform: Platform): void {
       const officer = request.actor as Officer;
       const { clientId: id } = request.params;
       return reply.code(202).send(await requestCredential(platform, officer, id, request.body));
+    },
+  );
+
+  server.put(
+    '/api/v1/clients/:clientId/credentials/:credentialId',
+    {
+      config: { access: manageAccounts, problems: [clientUnknown, credentialEndRefused] },
+      schema: {
+        tags,
+        operationId: 'setCredentialEnd',
+        summary: 'Let one key or secret of a client end on a day to come',
+        description: 'Brings its end forward, for instance while the other side changes to the next one.',
+        params: Type.Object({ clientId, credentialId }),
+        body: Type.Object({ until: instant }, { additionalProperties: false }),
+        response: { 204: Type.Null({ description: 'Set.' }) },
+      },
+    },
+    async (request, reply) => {
+      const { clientId: id, credentialId: which } = request.params;
+      await getOwnClient(platform, request.actor as Officer, id);
+      await closeCredential(platform, id, which, new Date(request.body.until));
+      return reply.code(204).send(null);
     },
   );
 

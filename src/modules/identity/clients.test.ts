@@ -261,13 +261,15 @@ describe('an administrator', () => {
     }
     const scopes = ['submit:administrative-penalty'];
     const limits = { scopes, networks: ['127.0.0.0/8'], quota: 100 };
-    const opened = await decided(await own('POST', '/api/v1/clients', { ...limits, reason }));
+    const name = '执法办案系统';
+    const opened = await decided(await own('POST', '/api/v1/clients', { name, ...limits, reason }));
     const { clientId, credentialId } = opened.outcome;
     const { clientSecret } = opened.once;
     expect((await askSecret(clientId, clientSecret)).statusCode).toBe(200);
     const listed = (await own('GET', '/api/v1/clients')).json().items;
     expect(listed).toContainEqual({
       clientId,
+      name,
       ...limits,
       requestsToday: 0,
       credentials: [{ credentialId, kind: 'secret', since: expect.any(String), until: null }],
@@ -285,8 +287,17 @@ describe('an administrator', () => {
     expect((await own('GET', '/api/v1/clients')).json().items).toContainEqual(
       expect.objectContaining({ clientId, scopes: ['disclose:licensing'] }),
     );
+    const first = `${url}/credentials/${credentialId}`;
+    const now = world.platform.clock.now().getTime();
+    const endAt = (minutes: number) =>
+      own('PUT', first, { until: new Date(now + minutes * 60_000).toISOString() });
+    expect((await endAt(-1)).json().type).toBe('/problems/credential-end-refused');
+    expect((await endAt(60)).statusCode).toBe(204);
+    // An end can be brought forward, never put off.
+    expect((await endAt(90)).json().type).toBe('/problems/client-unknown');
+    expect((await askSecret(clientId, clientSecret)).statusCode).toBe(200);
     world.forward(1);
-    expect((await own('DELETE', `${url}/credentials/${credentialId}`)).statusCode).toBe(204);
+    expect((await own('DELETE', first)).statusCode).toBe(204);
     expect((await askSecret(clientId, clientSecret)).statusCode).toBe(401);
     expect((await own('DELETE', url)).statusCode).toBe(204);
     expect((await askSecret(clientId, next.once.clientSecret)).statusCode).toBe(401);

@@ -75,11 +75,12 @@ export async function openClient(
   platform: Platform,
   tx: Tx,
   unit: string,
-  first: NewCredential & ClientLimits & { readonly clientId?: string },
+  first: NewCredential & ClientLimits & { readonly clientId?: string; readonly name?: string },
 ): Promise<MadeCredential & { readonly clientId: string }> {
   if (!(await selectUnit(tx, unit))) throw new Problem(unitUnknown);
-  const { clientId = randomId(), scopes = [], networks = [], quota = null, ...credential } = first;
-  await insertClient(tx, { clientId, unit, scopes, networks, quota, createdAt: platform.clock.now() });
+  const { clientId = randomId(), name = '', scopes = [], networks = [], quota = null, ...credential } = first;
+  const limits = { scopes, networks, quota };
+  await insertClient(tx, { clientId, unit, name, ...limits, createdAt: platform.clock.now() });
   return { clientId, ...(await addCredential(platform, tx, clientId, credential)) };
 }
 

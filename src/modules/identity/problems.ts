@@ -202,6 +202,16 @@ export const grantRefused = defineProblem({
   },
 });
 
+export const credentialEndRefused = defineProblem({
+  type: 'credential-end-refused',
+  status: 422,
+  title: { zh: '这个停用时间已经过去', en: 'This end lies in the past' },
+  advice: {
+    zh: '请选择今天以后的日期；要立即停用的，请用“立即停用”。停用时间只能提前，不能推后。',
+    en: 'Choose a day to come, or end it now. An end can be brought forward, never put off.',
+  },
+});
+
 export const grantUnknown = defineProblem({
   type: 'grant-unknown',
   status: 404,

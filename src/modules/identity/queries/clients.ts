@@ -7,6 +7,7 @@ export async function insertClient(
   client: {
     clientId: string;
     unit: string;
+    name: string;
     scopes: readonly string[];
     networks: readonly string[];
     quota: number | null;
@@ -14,8 +15,8 @@ export async function insertClient(
   },
 ): Promise<void> {
   await db.query(sql`
-    insert into identity.client (client_id, unit_code, scopes, networks, quota, created_at)
-    values (${client.clientId}, ${client.unit}, ${client.scopes}::text[], ${client.networks}::cidr[], ${client.quota}, ${client.createdAt})`);
+    insert into identity.client (client_id, unit_code, name, scopes, networks, quota, created_at)
+    values (${client.clientId}, ${client.unit}, ${client.name}, ${client.scopes}::text[], ${client.networks}::cidr[], ${client.quota}, ${client.createdAt})`);
 }
 
 /** A secret or a public key (JWK); exactly one of them. */
@@ -39,7 +40,7 @@ export async function insertCredential(
             ${credential.createdBy})`);
 }
 
-/** Ends a credential at `at`. @returns false when it has ended already */
+/** Ends a credential at `at`, which lies after now. @returns false when it has ended by then anyway */
 export async function endCredential(
   db: Queryable,
   clientId: string,
@@ -80,6 +81,7 @@ export function selectClientUnit(db: Queryable, clientId: string): Promise<{ uni
 /** A client with its credentials that have not ended, as its administrator sees it. */
 export type ClientLine = {
   readonly clientId: string;
+  readonly name: string;
   readonly scopes: readonly string[];
   readonly networks: readonly string[];
   readonly quota: number | null;
@@ -94,7 +96,7 @@ export type ClientLine = {
 
 export function selectClients(db: Queryable, unit: string, at: Date): Promise<ClientLine[]> {
   return db.query(sql`
-    select c.client_id as "clientId", c.scopes, c.networks::text[] as networks, c.quota,
+    select c.client_id as "clientId", c.name, c.scopes, c.networks::text[] as networks, c.quota,
       coalesce((select requests from identity.client_use x where x.client_id = c.client_id
         and x.day = (${at}::timestamptz at time zone 'Asia/Shanghai')::date), 0) as "requestsToday",
       coalesce((select jsonb_agg(jsonb_build_object('credentialId', d.credential_id::text,
