@@ -7,6 +7,7 @@ export { listInstrumentLevels } from './instrument-levels.ts';
 export type { ArticleEntry, InstrumentEntry, InstrumentLevel, TimeLimit } from './law-data.ts';
 export { loadLaw } from './load.ts';
 export { basisUseSource, lawSource, workingDayTable } from './log-source.ts';
+export { requestActivation } from './rule-versions/activate-rules.ts';
 export { type Change, differencesOf } from './rule-versions/difference.ts';
 export { listWaitingRules } from './rule-versions/list-waiting.ts';
 export { ruleVersionSource } from './rule-versions/log-source.ts';
