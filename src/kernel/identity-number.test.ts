@@ -6,11 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { fromEpochDay, toEpochDay } from './civil-date.ts';
 import {
   DIVISIONS_ENDING_19_20,
-  findIdentityNumbers,
   identityCheckCharacter,
   isIdentityNumber,
   looksLikeIdentityNumber,
 } from './identity-number.ts';
+import { findPersonalData } from './personal-data.ts';
 import { seededRandom } from './seeded-random.ts';
 import { checkUscc, isUscc } from './uscc.ts';
 
@@ -51,7 +51,12 @@ describe('isIdentityNumber', () => {
   });
 });
 
-describe('findIdentityNumbers', () => {
+const findIdentityNumbers = (text: string) =>
+  findPersonalData(text)
+    .filter(({ kind }) => kind === 'identity-number')
+    .map(({ from, until }) => ({ from, until }));
+
+describe('identity numbers in a text', () => {
   test.each([
     ['当事人张某，身份证号11010519491231002X，住某处', 1],
     ['１１０１０５１９４９１２３１００２Ｘ', 1],

@@ -1,13 +1,6 @@
-// Identity numbers of people (GB 11643-1999): found and told apart from organisation codes, never kept.
+// Identity numbers of people (GB 11643-1999): known by their form and told apart from organisation codes, never kept.
 import { isCivilDate } from './civil-date.ts';
 import { isRegistrationNo15 } from './legacy.ts';
-import { toHalfWidth } from './text.ts';
-
-/** A found piece of text: positions in the original, half-open. */
-export interface TextRange {
-  readonly from: number;
-  readonly until: number;
-}
 
 /** First two digits of GB/T 2260 in force or once in force; 83 is used on residence permits for Taiwan residents. */
 const PROVINCES = new Set(
@@ -51,6 +44,14 @@ export function isIdentityShaped(text: string): boolean {
   );
 }
 
+/** Whether 15 digits have the form of an identity number before 1999: region, a day of birth in 19xx, sequence. */
+export function isOldIdentityShaped(text: string): boolean {
+  const match = /^(\d{2})\d{4}(\d{2})(\d{2})(\d{2})\d{3}$/.exec(text);
+  return (
+    match !== null && PROVINCES.has(match[1] ?? '') && bornOn(`19${match[2]}`, match[3] ?? '', match[4] ?? '')
+  );
+}
+
 /** The permanent residence card for foreigners (2023 form): 9, province, country (3 digits), birth, sequence, check. */
 function isForeignerShaped(text: string): boolean {
   const match = /^9(\d{2})\d{3}(\d{4})(\d{2})(\d{2})\d{3}[\dXx]$/.exec(text);
@@ -64,11 +65,7 @@ function isForeignerShaped(text: string): boolean {
  * cards of 2023 too), or the 15 digits issued before 1999 (no check character; registration numbers excepted).
  */
 export function isIdentityNumber(text: string): boolean {
-  if (text.length === 15) {
-    const match = /^(\d{2})\d{4}(\d{2})(\d{2})(\d{2})\d{3}$/.exec(text);
-    if (match === null || !PROVINCES.has(match[1] ?? '') || isRegistrationNo15(text)) return false;
-    return bornOn(`19${match[2]}`, match[3] ?? '', match[4] ?? '');
-  }
+  if (text.length === 15) return isOldIdentityShaped(text) && !isRegistrationNo15(text);
   if (!isIdentityShaped(text) && !isForeignerShaped(text)) return false;
   return identityCheckCharacter(text.slice(0, 17)) === text.charAt(17).toUpperCase();
 }
@@ -81,28 +78,4 @@ export function isIdentityNumber(text: string): boolean {
  */
 export function looksLikeIdentityNumber(text: string): boolean {
   return isIdentityShaped(text) && isIdentityNumber(text) && !DIVISIONS_ENDING_19_20.has(text.slice(2, 8));
-}
-
-/** What people type between the digits of a number to make it readable: up to two blanks, hyphens or dots. */
-export const DIGIT_GAP = String.raw`[\s\u200B-\u200D\u2060\uFEFF\-‐-―－_·]{0,2}`;
-
-const CANDIDATES = [
-  new RegExp(String.raw`(?<![0-9A-Za-z])\d(?:${DIGIT_GAP}\d){16}${DIGIT_GAP}[\dXx](?![0-9A-Za-z])`, 'g'),
-  new RegExp(String.raw`(?<![0-9A-Za-z])\d(?:${DIGIT_GAP}\d){14}(?![0-9A-Za-z])`, 'g'),
-];
-
-/** Where identity numbers stand in a text; full-width digits and separators between the digits don't hide them. */
-export function findIdentityNumbers(text: string): TextRange[] {
-  const plain = toHalfWidth(text);
-  const found: TextRange[] = [];
-  for (const candidate of CANDIDATES) {
-    candidate.lastIndex = 0;
-    for (let match = candidate.exec(plain); match; match = candidate.exec(plain)) {
-      const [range, from] = [match[0], match.index];
-      const isOne = isIdentityNumber(range.replace(/[^0-9Xx]/g, ''));
-      if (isOne) found.push({ from, until: from + range.length });
-      else candidate.lastIndex = from + 1;
-    }
-  }
-  return found.sort((a, b) => a.from - b.from);
 }

@@ -24,9 +24,14 @@ export function isFreeText(field: FieldDefinition): boolean {
 /** The registered address of a small firm is often a flat: it belongs to the registration and is told as such. */
 const ADDRESSES = ['organisation-address'];
 
+/** How an office is reached: its line and its mailbox are the organisation's; a mobile is always somebody's. */
+const OFFICES = ['official-contact'];
+
 /** What would be a person's in a free text, but belongs to the field. */
 function allowedKinds(field: FieldDefinition): readonly PersonalData['kind'][] {
-  if (NUMBERED.includes(field.kind)) return ['mobile', 'bank-card', 'e-mail', 'home-address'];
+  if (NUMBERED.includes(field.kind))
+    return ['identity-or-registration', 'mobile', 'landline', 'bank-card', 'e-mail', 'home-address'];
+  if (OFFICES.includes(field.kind)) return ['landline', 'e-mail'];
   return ADDRESSES.includes(field.kind) ? ['home-address'] : [];
 }
 

@@ -347,8 +347,8 @@ export const ROW_RULES = {
   ),
   'text.personal-number': rule(
     'error',
-    '含有个人信息（身份证号、手机号、银行卡号、电子邮箱或家庭住址），本行不接收，内容未保存。',
-    'It holds personal data (an identity, mobile or bank-card number, an e-mail or a home address); the row is not accepted and was not kept.',
+    '含有个人信息（身份证号、电话号码、银行卡号、电子邮箱或家庭住址），本行不接收，内容未保存。',
+    'It holds personal data (an identity, telephone or bank-card number, an e-mail or a home address); the row is not accepted and was not kept.',
     '请删去该信息后重新提交。',
     'Delete it and submit again.',
   ),
