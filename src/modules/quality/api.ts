@@ -5,7 +5,7 @@ import type { RoutePlugin } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { getDashboard } from './dashboard.ts';
 import { listTimeliness } from './figures.ts';
-import { addLeagueRoutes } from './league/api.ts';
+import { addLeagueRoutes } from './league-api.ts';
 import { readDashboard } from './permissions.ts';
 
 const month = Type.String({ pattern: '^[12]\\d{3}-(0[1-9]|1[0-2])-01$', examples: ['2026-01-01'] });

@@ -1,18 +1,18 @@
 /** Addresses of the league: the table, its inputs as CSV, and a unit's declared registers. */
 import type { Readable } from 'node:stream';
 import { Type } from 'typebox';
-import type { SignedInActor } from '../../../platform/actor.ts';
-import type { Server } from '../../../platform/http/index.ts';
-import type { Platform } from '../../../platform/index.ts';
-import { itemNotYours } from '../../intake/index.ts';
-import { declareRegisters, readDashboard } from '../permissions.ts';
-import { monthNotOver, periodNotWhole } from '../problems.ts';
-import { declareRegister, listDeclaredMonths } from './declare-register.ts';
-import { DOWNLOADS, type Download, openDownload } from './downloads.ts';
-import { FIGURES } from './figures-data.ts';
-import { listLeague } from './league.ts';
-import { periodOf } from './period.ts';
-import { asNumber } from './share.ts';
+import type { SignedInActor } from '../../platform/actor.ts';
+import type { Server } from '../../platform/http/index.ts';
+import type { Platform } from '../../platform/index.ts';
+import { itemNotYours } from '../intake/index.ts';
+import { declareRegister, listDeclaredMonths } from './league/declare-register.ts';
+import { DOWNLOADS, type Download, openDownload } from './league/downloads.ts';
+import { FIGURES } from './league/figures-data.ts';
+import { listLeague } from './league/league.ts';
+import { periodOf } from './league/period.ts';
+import { asNumber } from './league/share.ts';
+import { declareRegisters, readDashboard } from './permissions.ts';
+import { monthNotOver, periodNotWhole } from './problems.ts';
 
 const month = Type.String({ pattern: '^[12]\\d{3}-(0[1-9]|1[0-2])-01$', examples: ['2026-01-01'] });
 const item = Type.String({ examples: ['administrative-penalty'] });
@@ -44,7 +44,7 @@ export function addLeagueRoutes(platform: Platform, server: Server): void {
         summary: 'The departments’ quality league',
         description:
           'Six figures a unit over the months in [from, until), by default the last twelve that are over. Files count in the month in which they came, records in the month of their decision. Everything it is counted from is at /api/v1/public/quality/inputs/….',
-        tags: ['public'],
+        tags: ['quality'],
         querystring: period,
         response: {
           200: Type.Object({
@@ -91,7 +91,7 @@ export function addLeagueRoutes(platform: Platform, server: Server): void {
         summary: 'What the league is counted from, as CSV',
         description:
           'submissions: each file in numbers · record-dates: how many records share the same days (of what is not public, the month alone) · declarations: what units say of their own registers · time-limits, working-days, units: what the clocks need. With a header line, UTF-8.',
-        tags: ['public'],
+        tags: ['quality'],
         params: Type.Object({ file: Type.Enum(Object.keys(DOWNLOADS) as Download[]) }),
         querystring: period,
         response: {
