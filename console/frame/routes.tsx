@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { LookPage } from '../disclosure/look-page.tsx';
+import { ExportsPage } from '../exports/exports-page.tsx';
 import { AccountPage } from '../identity/account/account-page.tsx';
 import { AccountsPage } from '../identity/accounts/accounts-page.tsx';
 import { ApprovalsPage } from '../identity/approvals/approvals-page.tsx';
@@ -11,6 +12,7 @@ import { HeldRowsPage } from '../intake/held-rows/held-rows-page.tsx';
 import { SubmissionPage } from '../intake/submissions/submission-page.tsx';
 import { SubmissionsPage } from '../intake/submissions/submissions-page.tsx';
 import { CalendarPage } from '../law/calendar-page.tsx';
+import { WaitingRulesPage } from '../law/waiting-rules-page.tsx';
 import { ErasuresPage } from '../persons/erasures-page.tsx';
 import { RegistersPage } from '../quality/registers-page.tsx';
 import { RecordsPage } from '../records/records-page.tsx';
@@ -113,10 +115,26 @@ const pages: RouteObject[] = [
     ),
   },
   {
+    path: 'waiting-rules',
+    element: (
+      <For duty="waiting-rules">
+        <WaitingRulesPage />
+      </For>
+    ),
+  },
+  {
     path: 'look',
     element: (
       <For duty="look">
         <LookPage />
+      </For>
+    ),
+  },
+  {
+    path: 'exports',
+    element: (
+      <For duty="export">
+        <ExportsPage />
       </For>
     ),
   },

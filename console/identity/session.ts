@@ -54,18 +54,36 @@ export type Duty =
   | 'submit'
   | 'decide-held'
   | 'load-calendar'
+  | 'waiting-rules'
   | 'look'
+  | 'export'
   | 'erasures'
   | 'read-findings';
 
 const duties: Record<Role, readonly Duty[]> = {
   'data-officer': ['read-own', 'submit', 'approvals', 'read-findings'],
-  reviewer: ['look', 'erasures', 'read-own', 'approvals', 'read-findings'],
+  reviewer: ['look', 'erasures', 'read-own', 'approvals', 'read-findings', 'waiting-rules'],
   checker: ['look', 'read-findings'],
-  'case-officer': ['look', 'erasures', 'read-own', 'submit', 'decide-held', 'approvals', 'read-findings'],
-  publisher: ['approvals', 'read-findings'],
-  auditor: ['look', 'erasures', 'approvals', 'read-findings'],
-  administrator: ['read-own', 'load-calendar', 'approvals', 'manage-accounts', 'read-findings'],
+  'case-officer': [
+    'look',
+    'export',
+    'erasures',
+    'read-own',
+    'submit',
+    'decide-held',
+    'approvals',
+    'read-findings',
+  ],
+  publisher: ['approvals', 'read-findings', 'waiting-rules'],
+  auditor: ['look', 'erasures', 'approvals', 'read-findings', 'waiting-rules'],
+  administrator: [
+    'read-own',
+    'load-calendar',
+    'approvals',
+    'manage-accounts',
+    'read-findings',
+    'waiting-rules',
+  ],
 };
 
 /** Whether an account has a duty under any of its roles. */

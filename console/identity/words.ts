@@ -50,6 +50,7 @@ const zh = {
   and: '、',
   pages: {
     look: '查看主体',
+    exports: '批量导出',
     erasures: '删除自然人',
     dashboard: '工作台',
     'hand-in': '报送',
@@ -59,6 +60,7 @@ const zh = {
     registers: '台账申报',
     approvals: '审批',
     supervision: '自查',
+    'waiting-rules': '待启用规则',
     accounts: '账户管理',
     clients: '系统接入',
     audit: '审计',
@@ -128,6 +130,7 @@ const en: IdentityWords = {
   and: ', ',
   pages: {
     look: 'Look into a subject',
+    exports: 'Bulk export',
     erasures: 'Erasures',
     dashboard: 'Dashboard',
     'hand-in': 'Hand in',
@@ -137,6 +140,7 @@ const en: IdentityWords = {
     registers: 'Registers',
     approvals: 'Approvals',
     supervision: 'Self-check',
+    'waiting-rules': 'Rules waiting',
     accounts: 'Accounts',
     clients: 'Connected systems',
     audit: 'Audit',
