@@ -49,13 +49,19 @@ export function AccessesPage({ isPerson }: { isPerson: boolean }) {
     {
       key: 'why',
       title: text.purpose,
-      cell: ({ kind, purposeName, caseNo }) => (
+      cell: ({ kind, purposeName, caseNo, inBulk }) => (
         <>
           {kind === 'look' ? purposeName?.[language] : text.kinds[kind]}
           {caseNo ? (
             <>
               <br />
               <span className="quiet">{text.caseNo(caseNo)}</span>
+            </>
+          ) : null}
+          {inBulk ? (
+            <>
+              <br />
+              <span className="quiet">{text.inBulk}</span>
             </>
           ) : null}
         </>

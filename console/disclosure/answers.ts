@@ -74,6 +74,7 @@ export interface AccessAnswer {
   readonly duty: string | null;
   readonly officer: string | null;
   readonly agentId: string | null;
+  readonly inBulk: boolean;
   readonly shown: Readonly<Record<string, { records: readonly string[]; fields: readonly string[] }>>;
 }
 

@@ -62,6 +62,7 @@ const zh = {
   selfPerson: '您本人',
   noAccessesPerson: '还没有人查看过关于您的信息。有人查看时，这里会写明时间、单位、目的和内容。',
   caseNo: (number: string) => `事项编号 ${number}`,
+  inBulk: '经另一人审批的批量导出',
   what: '看了什么',
   records: (item: string, n: number) => (n === 0 ? item : `${item} ${n} 条`),
   machine: '系统接口',
@@ -152,6 +153,7 @@ const en: DisclosureWords = {
   noAccessesPerson:
     'Nobody has looked at what is held about you. When somebody does, this page says when, who, why and what.',
   caseNo: (number) => `case ${number}`,
+  inBulk: 'one of many, in an export that another person approved',
   what: 'What was shown',
   records: (item, n) => (n === 0 ? item : `${item}: ${n}`),
   machine: 'Machine',

@@ -28,7 +28,9 @@ export const FIRMS = {
 export const SIGN_INS = {
   officer: { unit: UNITS.market.code, role: 'data-officer', loginName: 'shichang', name: '王数据' },
   reviewer: { unit: UNITS.market.code, role: 'reviewer', loginName: 'fuhe', name: '陈复核' },
+  caseOfficer: { unit: UNITS.market.code, role: 'case-officer', loginName: 'banan', name: '孙办案' },
   centre: { unit: UNITS.centre.code, role: 'case-officer', loginName: 'zhongxin', name: '李核实' },
+  reviewerOfCentre: { unit: UNITS.centre.code, role: 'reviewer', loginName: 'zhongxinfuhe', name: '钱复核' },
   administrator: { unit: UNITS.centre.code, role: 'administrator', loginName: 'guanliyuan', name: '赵管理' },
   administratorOfUnit: {
     unit: UNITS.market.code,

@@ -1,5 +1,5 @@
 /** "Approvals": what waits for a second pair of eyes, deciding it, and what was decided. */
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useRefresh } from '../../api/use-api.ts';
 import { writeInstant } from '../../language/dates.ts';
@@ -19,6 +19,7 @@ export interface Approval {
   readonly target: string;
   readonly name: string;
   readonly summary: string;
+  readonly details: readonly { readonly name: string; readonly value: string }[];
   readonly unit: string;
   readonly requestedBy: string;
   readonly reason: string;
@@ -118,6 +119,16 @@ function OneApproval({
       <div className="stack-small">
         <h2>{approval.name}</h2>
         <p className="measure">{approval.summary}</p>
+        {approval.details.length === 0 ? null : (
+          <dl className="facts">
+            {approval.details.map(({ name, value }) => (
+              <Fragment key={name}>
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        )}
         <p className="quiet">
           {text.by(approval.requestedBy, unitName(approval.unit))} ·{' '}
           <time dateTime={approval.requestedAt}>{writeInstant(approval.requestedAt)}</time>

@@ -48,6 +48,19 @@ function toShape({ purpose, name, says, instrument, article, caseNo, reach }: Pu
 const eitherOne = {
   detail: {
     zh: '请填写 uscc 或 identityNumber 中的一个，不要都填，也不要都不填。',
+const ownPurposeShape = Type.Object({
+  ...purposeShape.properties,
+  bulk: Type.Union([Type.Enum(['own-unit', 'all']), Type.Null()], {
+    examples: ['all'],
+    description: 'Whose records you may ask for in bulk under this purpose; null: one subject a look.',
+  }),
+});
+
+const bulkOf = (actor: SignedInActor, { bulk }: Purpose) =>
+  bulk && actor.kind === 'account' && actor.roles.some((role) => bulk.roles.includes(role))
+    ? bulk.records
+    : null;
+
     en: 'Give either uscc or identityNumber, not both and not neither.',
   },
 };
@@ -63,7 +76,7 @@ function addLooks(platform: Platform, server: Server): void {
         description:
           'Of the closed list of the charter (C11), those that your roles and your unit hold today.',
         tags: ['disclosures'],
-        response: { 200: Type.Object({ items: Type.Array(purposeShape), next: Type.Null() }) },
+        response: { 200: Type.Object({ items: Type.Array(ownPurposeShape), next: Type.Null() }) },
       },
     },
     async (request) => {
@@ -71,7 +84,7 @@ function addLooks(platform: Platform, server: Server): void {
       const unit = await findUnit(platform, actor.unit);
       const purposes = await listPurposes(platform.db.app);
       const held = unit ? purposes.filter((purpose) => holds(actor, unit, purpose)) : [];
-      return { items: held.map(toShape), next: null };
+      return { items: held.map((each) => ({ ...toShape(each), bulk: bulkOf(actor, each) })), next: null };
     },
   );
 
