@@ -31,6 +31,14 @@ export function HandInPage() {
           <a href={`${language === 'en' ? '/en' : ''}/catalogue/${item}`} target="_blank" rel="noreferrer">
             {text.standard}
           </a>
+          {checking.data ? (
+            <>
+              {' · '}
+              <a href={`/catalogue/${item}/${checking.data.definition.edition}/template.xlsx`} download>
+                {text.template}
+              </a>
+            </>
+          ) : null}
         </p>
       )}
       <ProblemNotice error={checking.error} />

@@ -9,6 +9,7 @@ const zh = {
   item: '信息事项',
   noItems: '贵单位目前没有需要归集的信息事项。如职责已调整，请公共信用信息中心登记。',
   standard: '查看数据标准',
+  template: '下载填报模板（XLSX）',
   file: '文件',
   drop: '把文件拖到这里，或',
   choose: '选择文件',
@@ -68,6 +69,7 @@ const en: HandInWords = {
   noItems:
     'Your unit supplies no item at present. If duties have changed, ask the credit centre to register your unit.',
   standard: 'Show the data standard',
+  template: 'Download the template (XLSX)',
   file: 'File',
   drop: 'Drop the file here, or',
   choose: 'Choose a file',

@@ -11,6 +11,7 @@ import { addProblemPages } from './problem-pages.ts';
 import { addRulePages, type RuleBook } from './rule-pages.ts';
 import { serveSamples } from './samples.ts';
 import { addSitemap } from './sitemap.ts';
+import { serveTemplates } from './templates.ts';
 
 function placeOf(request: FastifyRequest, demo: boolean): Place {
   const mark = request.url.indexOf('?');
@@ -52,6 +53,7 @@ export function portal(
     addProblemPages(server);
     addRulePages(server, parts.rules);
     serveSamples(server, platform.config.projectFolder);
+    serveTemplates(server, platform);
     addSitemap(server, platform);
     for (const make of parts.pages) await make(platform)(server);
   };

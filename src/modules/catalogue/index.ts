@@ -9,5 +9,6 @@ export {
 } from './find-item.ts';
 export { loadCatalogue } from './load.ts';
 export { catalogueSource, supplySource } from './log-source.ts';
+export { findPublicDefinition } from './public-catalogue.ts';
 export * from './pure.ts';
 export { registerSupply } from './register-supply.ts';

@@ -52,6 +52,16 @@ export async function listPublicItems(db: Queryable) {
   return rows.map((row) => ({ ...headOf(row), fields: row.definition.fields.length }));
 }
 
+/** The definition of an item in one edition, as the public may read it; undefined for a draft. */
+export async function findPublicDefinition(
+  db: Queryable,
+  item: string,
+  edition: string,
+): Promise<ItemDefinition | undefined> {
+  const rows = await db.query<PublicItemRow>(selectPublicItems(item));
+  return rows.find((row) => row.edition === edition)?.definition;
+}
+
 /** The newest edition of an item with its data standard and code lists. */
 export async function findPublicItem(
   db: Queryable,

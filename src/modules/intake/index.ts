@@ -5,3 +5,5 @@ export { itemNotYours } from './problems.ts';
 export { getSubmission, listLastByChannel, type Submission } from './submission-view.ts';
 export { type Acknowledgement, type Channel, submitFile } from './submit-file.ts';
 export { destroyKeptUploads } from './sweep-files.ts';
+export { templateCsv } from './templates/template-csv.ts';
+export { templateXlsx } from './templates/template-xlsx.ts';

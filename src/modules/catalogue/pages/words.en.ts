@@ -44,6 +44,9 @@ export const en: CatalogueWords = {
   partialNo: 'The whole file goes back',
   furtherBases: 'Further basis',
   fieldsHeading: 'Data standard',
+  fieldsSayHidden:
+    'This item is not public: fields “shown with the record” go to whoever may lawfully see it; closed ones are only kept; those “not kept” are dropped on reading.',
+  fieldShown: 'Shown with the record',
   fieldsSay:
     'Public fields are shown with the record, closed ones are only kept, and “not kept” means dropped when read.',
   code: 'Field code',
@@ -64,7 +67,9 @@ export const en: CatalogueWords = {
   fieldOpennessNames: { open: 'Public', closed: 'Closed', never: 'Not kept' },
   unconfirmed: 'length not confirmed: a warning only',
   listsHeading: 'Code lists',
-  samplesHeading: 'Sample files',
+  templateXlsx: 'Template (XLSX, coded columns with drop-downs)',
+  templateCsv: 'Template (CSV header)',
+  samplesHeading: 'Templates and samples',
   samplesSay:
     'The good sample shows how to fill in a file, the bad one what the checks say. Both are invented.',
   goodSample: 'Good sample (CSV)',

@@ -30,11 +30,14 @@ function fieldRow(field: FieldDefinition, item: ItemDefinition, visit: Visit): H
   const { language } = visit;
   const words = dictionaries[language];
   const isUnsure = field.length !== undefined && !field.lengthConfirmed;
+  // What an item that is never public opens, it opens to those who may see the record.
+  const isShown = field.openness === 'open' && item.openness !== 'open';
+  const openness = isShown ? words.fieldShown : words.fieldOpennessNames[field.openness];
   return html`<tr><th scope="row" class="plain-code">${field.code}</th>
 <td>${field.name[language]}${field.help && html`<br><span class="quiet small-text">${field.help[language]}</span>`}</td>
 <td>${field.list ? html`<a href="#${field.list}">${words.types[field.type]}</a>` : words.types[field.type]}</td>
 <td class="number">${field.length}${isUnsure && html`<abbr title="${words.unconfirmed}">*</abbr>`}</td>
-<td>${requirement(field, item, visit)}</td><td>${words.fieldOpennessNames[field.openness]}</td></tr>`;
+<td>${requirement(field, item, visit)}</td><td>${openness}</td></tr>`;
 }
 
 function standard(item: ItemDefinition, visit: Visit): Html {
@@ -53,7 +56,7 @@ function standard(item: ItemDefinition, visit: Visit): Html {
     (list) =>
       html`<h3 id="${list.id}">${list.name[language]}</h3><p lang="zh-CN">${list.values.join('、')}</p>`,
   );
-  return html`<h2>${words.fieldsHeading}</h2><p>${words.fieldsSay}</p>
+  return html`<h2>${words.fieldsHeading}</h2><p>${item.openness === 'open' ? words.fieldsSay : words.fieldsSayHidden}</p>
 ${table(
   language,
   words.fieldsHeading,
@@ -78,6 +81,7 @@ export async function itemPage(platform: Platform, visit: Visit): Promise<PageCo
   const sectors = item.supplyingSectors.includes('*')
     ? words.everyUnit
     : item.supplyingSectors.map((sector) => words.sectors[sector] ?? sector).join('、');
+  const template = (form: string) => `/catalogue/${item.item}/${found.edition}/template.${form}`;
   const sample = (name: string) => `/catalogue/${item.item}/samples/${name}.csv`;
   return {
     title: item.name[language],
@@ -111,7 +115,8 @@ ${facts([
   [words.edition, `${found.edition} · ${until === null ? words.from(from) : words.until(from, until)}`],
 ])}
 <h2>${words.samplesHeading}</h2><p>${words.samplesSay}</p>
-<ul><li><a href="${sample('good')}" download>${words.goodSample}</a></li><li><a href="${sample('bad')}" download>${words.badSample}</a></li></ul>
+<ul><li><a href="${template('xlsx')}" download>${words.templateXlsx}</a></li><li><a href="${template('csv')}" download>${words.templateCsv}</a></li>
+<li><a href="${sample('good')}" download>${words.goodSample}</a></li><li><a href="${sample('bad')}" download>${words.badSample}</a></li></ul>
 <p><a href="${to('/rules')}">${words.rules}</a></p>
 ${standard(item, visit)}`,
   };

@@ -15,8 +15,9 @@ export interface Workbook {
   sharedTextPart: string | undefined;
 }
 
-/** A sheet of this name is preferred to the first visible one. */
-const DATA_SHEET = '数据';
+/** The sheets of our templates: the one to fill in, preferred to the first visible one, and two that only explain. */
+export const TEMPLATE_SHEETS = { data: '数据', help: '填写说明', lists: '代码表' } as const;
+const EXPLAINING: readonly string[] = [TEMPLATE_SHEETS.help, TEMPLATE_SHEETS.lists];
 
 interface Relation {
   type: string;
@@ -48,7 +49,7 @@ export async function readWorkbook(zip: PackageParts): Promise<Workbook> {
   });
   if (root !== 'workbook') throw new FileRefused('file.not-a-workbook');
   const visible = sheets.filter((sheet) => sheet.visible);
-  const chosen = visible.find((sheet) => sheet.name.trim() === DATA_SHEET) ?? visible[0];
+  const chosen = visible.find((sheet) => sheet.name.trim() === TEMPLATE_SHEETS.data) ?? visible[0];
   if (chosen === undefined) throw new FileRefused('file.no-sheet');
   const relations = await readRelations(zip, part);
   const sheetPart = relations.get(chosen.id)?.part;
@@ -60,7 +61,7 @@ export async function readWorkbook(zip: PackageParts): Promise<Workbook> {
   return {
     sheetName: chosen.name.slice(0, 31),
     sheetPart,
-    otherSheets: visible.length - 1,
+    otherSheets: visible.filter((sheet) => sheet !== chosen && !EXPLAINING.includes(sheet.name)).length,
     from1904,
     stylesPart: partOf('styles'),
     sharedTextPart: partOf('sharedStrings'),
