@@ -5,6 +5,7 @@ export const en: CatalogueWords = {
   title: 'Catalogue',
   lead: 'The platform collects what is in this catalogue and nothing else; each item has its legal basis.',
   description: 'What is collected, on which article, how open it is, and who hands it in.',
+  editions: 'Editions, and any two side by side',
   item: 'Item',
   category: 'Class of the national catalogue',
   openness: 'Openness',

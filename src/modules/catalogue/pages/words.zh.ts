@@ -4,6 +4,7 @@ export const zh = {
   title: '信息目录',
   lead: '平台只归集目录里的信息，每一项都有依据。没有列在这里的，不收。',
   description: '公共信用信息目录：归集哪些信息、依据哪一条、公开到什么程度、由谁报送。',
+  editions: '目录版本与对照',
   item: '信息事项',
   category: '目录类别',
   openness: '公开程度',

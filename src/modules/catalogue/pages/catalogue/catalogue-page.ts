@@ -27,6 +27,7 @@ export async function cataloguePage(platform: Platform, { language, to }: Visit)
     title: words.title,
     description: words.description,
     section: '/law',
-    main: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>${table(language, words.title, columns, rows)}`,
+    main: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>${table(language, words.title, columns, rows)}
+<p><a href="${to('/catalogue/editions')}">${words.editions}</a></p>`,
   };
 }

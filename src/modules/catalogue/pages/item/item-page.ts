@@ -10,6 +10,7 @@ import { findPublicItem } from '../../public-catalogue.ts';
 import { selectInstrumentTitles } from '../../queries.ts';
 import { en } from '../words.en.ts';
 import { zh } from '../words.zh.ts';
+import { versionsPart } from './versions.ts';
 
 const dictionaries = { zh, en };
 
@@ -118,6 +119,7 @@ ${facts([
 <ul><li><a href="${template('xlsx')}" download>${words.templateXlsx}</a></li><li><a href="${template('csv')}" download>${words.templateCsv}</a></li>
 <li><a href="${sample('good')}" download>${words.goodSample}</a></li><li><a href="${sample('bad')}" download>${words.badSample}</a></li></ul>
 <p><a href="${to('/rules')}">${words.rules}</a></p>
-${standard(item, visit)}`,
+${standard(item, visit)}
+${await versionsPart(platform, `${item.item}/${found.edition}`, visit)}`,
   };
 }

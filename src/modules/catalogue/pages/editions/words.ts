@@ -1,0 +1,92 @@
+/** Words of the pages about editions. */
+
+const zh = {
+  catalogue: '信息目录',
+  title: '目录版本',
+  description: '公共信用信息目录的各个版本，以及任意两个版本的对照。',
+  lead: '目录逐版公开，旧版不撤。任意两版可以对照，看得见增加了什么、减少了什么。',
+  compareHeading: '对照两个版本',
+  compare: '对照',
+  before: '左侧',
+  after: '右侧',
+  national: '全国目录',
+  nationalSay: '2024年版按类列出；2021年版、2022年版由其后增加的类倒推。类以下的内容是我们的理解，逐处标明。',
+  name: '版本',
+  number: '文号',
+  published: '发布',
+  classes: '类数',
+  confidence: '核对情况',
+  unknown: '未查到',
+  unread: (edition: string) => `${edition}年版：`,
+  own: '本平台执行的目录',
+  madeBy: '制定层级',
+  under: '上级目录',
+  inForce: '施行',
+  from: (date: string) => `${date} 起`,
+  until: (from: string, until: string) => `${from} 至 ${until}（不含当日）`,
+  levels: { national: '国家', province: '省', districtedCity: '设区的市', county: '县（市、区）' } as Record<
+    string,
+    string
+  >,
+  differences: '版本对照',
+  differencesSay: '按全国目录的类对照。本平台的版本列出该类中的信息事项。',
+  class: '类',
+  difference: '异同',
+  has: '有',
+  hasNot: '无',
+  same: '相同',
+  differs: '不同',
+  unsure: '凭记忆',
+  reading: '我们的理解',
+  items: '事项的不同',
+  noItems: '两个版本的信息事项相同。',
+  kinds: { added: '增加', removed: '减少', changed: '修改' } as Record<string, string>,
+};
+
+/** What both languages must say. */
+export type EditionWords = typeof zh;
+
+const en: EditionWords = {
+  catalogue: 'Catalogue',
+  title: 'Editions of the catalogue',
+  description:
+    'The editions of the catalogue of public credit information, and any two of them side by side.',
+  lead: 'Every edition stays public. Any two can be compared: what came in, and what went.',
+  compareHeading: 'Compare two editions',
+  compare: 'Compare',
+  before: 'Left',
+  after: 'Right',
+  national: 'National catalogue',
+  nationalSay:
+    'The edition of 2024 is known by its classes; those of 2021 and 2022 follow from what was added later. What stands below a class is our reading and marked so.',
+  name: 'Edition',
+  number: 'Number',
+  published: 'Published',
+  classes: 'Classes',
+  confidence: 'How sure we are',
+  unknown: 'not found',
+  unread: (edition) => `Edition of ${edition}:`,
+  own: 'What this platform works by',
+  madeBy: 'Made by',
+  under: 'Stands under',
+  inForce: 'In force',
+  from: (date) => `from ${date}`,
+  until: (from, until) => `from ${from} to ${until} (exclusive)`,
+  levels: { national: 'State', province: 'Province', districtedCity: 'Districted city', county: 'County' },
+  differences: 'Editions side by side',
+  differencesSay:
+    'By the classes of the national catalogue; for this platform’s editions the items in each class are listed.',
+  class: 'Class',
+  difference: 'Difference',
+  has: 'yes',
+  hasNot: 'no',
+  same: 'same',
+  differs: 'differs',
+  unsure: 'from memory',
+  reading: 'our reading',
+  items: 'Items that differ',
+  noItems: 'Both editions have the same items.',
+  kinds: { added: 'added', removed: 'removed', changed: 'changed' },
+};
+
+export const words = { zh, en };
