@@ -10,6 +10,8 @@ export interface ComparableEdition {
   /** In addresses: `national-2024`, or the platform's own name of the edition. */
   readonly id: string;
   readonly title: Bilingual;
+  /** For choices and columns. */
+  readonly short: Bilingual;
   readonly kind: 'national' | 'platform';
   readonly level: string;
   readonly under: string | null;
@@ -46,12 +48,13 @@ const nationalId = (edition: string) => `national-${edition}`;
 
 /** All, the national ones first, oldest first. */
 export async function listEditions(db: Queryable): Promise<ComparableEdition[]> {
-  const own = await db.query<Omit<ComparableEdition, 'kind'>>(selectEditions());
+  const own = await db.query<Omit<ComparableEdition, 'kind' | 'short'>>(selectEditions());
   return [
     ...nationalEditions.map(
       ({ edition, title, publishedOn }): ComparableEdition => ({
         id: nationalId(edition),
         title,
+        short: { zh: `全国 ${edition}年版`, en: `National ${edition}` },
         kind: 'national',
         level: 'national',
         under: null,
@@ -59,7 +62,13 @@ export async function listEditions(db: Queryable): Promise<ComparableEdition[]> 
         until: null,
       }),
     ),
-    ...own.map((edition): ComparableEdition => ({ ...edition, kind: 'platform' })),
+    ...own.map(
+      (edition): ComparableEdition => ({
+        ...edition,
+        short: { zh: `本平台 ${edition.id}`, en: `This platform ${edition.id}` },
+        kind: 'platform',
+      }),
+    ),
   ];
 }
 

@@ -19,7 +19,7 @@ function side({ has, items, below }: ClassSide, { language, to }: Visit): Html {
   const words = editionWords[language];
   if (!has) return html`<span class="quiet">${words.hasNot}</span>`;
   if (items.length > 0)
-    return html`<ul>${items.map(({ item, name }) => html`<li><a href="${to(`/catalogue/${item}`)}">${name[language]}</a></li>`)}</ul>`;
+    return html`${items.map(({ item, name }, index) => [index > 0 && words.comma, html`<a href="${to(`/catalogue/${item}`)}">${name[language]}</a>`])}`;
   return html`${words.has}${below.map(
     (entry) =>
       html`<br><span class="small-text">${entry.items[language]}${entry.isReading && html` <span class="mark">${words.reading}</span>`}</span>`,
@@ -29,11 +29,11 @@ function side({ has, items, below }: ClassSide, { language, to }: Visit): Html {
 function classRow(row: ClassRow, visit: Visit): Html {
   const words = editionWords[visit.language];
   const [left, right] = row.sides;
-  const differs = left.has !== right.has || left.items.length !== right.items.length;
+  const differs = left.has !== right.has || left.below.length !== right.below.length;
   const name =
     visit.language === 'zh' ? row.name : html`${row.en} <span class="quiet" lang="zh-CN">${row.name}</span>`;
-  return html`<tr><th scope="row">${name}${!row.isSure && html` <span class="mark">${words.unsure}</span>`}</th>
-<td>${side(left, visit)}</td><td>${side(right, visit)}</td><td>${differs ? words.differs : words.same}</td></tr>`;
+  return html`<tr><th scope="row">${name}${differs && html` <strong class="mark">${words.differs}</strong>`}${!row.isSure && html` <span class="mark">${words.unsure}</span>`}</th>
+<td>${side(left, visit)}</td><td>${side(right, visit)}</td></tr>`;
 }
 
 function itemPart({ item, name, kind, changes }: ItemDifference, visit: Visit): Html {
@@ -51,7 +51,7 @@ export async function differencesPage(platform: Platform, visit: Visit): Promise
   const [left, right] = wanted.map((id) => editions.find((edition) => edition.id === id));
   if (!left || !right) throw new Problem(notFound);
   const { classes, items } = await compareEditions(platform.db.portal, left, right);
-  const titles = [left, right].map(({ title }) => title[language]);
+  const titles = [left, right].map(({ short }) => short[language]);
   const both = left.kind === 'platform' && right.kind === 'platform';
   return {
     title: words.differences,
@@ -66,7 +66,7 @@ export async function differencesPage(platform: Platform, visit: Visit): Promise
 ${table(
   language,
   `${titles[0]} / ${titles[1]}`,
-  [words.class, titles[0] ?? '', titles[1] ?? '', words.difference],
+  [words.class, titles[0] ?? '', titles[1] ?? ''],
   classes.map((row) => classRow(row, visit)),
 )}
 ${both && html`<h2>${words.items}</h2>${items.length === 0 ? html`<p>${words.noItems}</p>` : items.map((one) => itemPart(one, visit))}`}`,

@@ -1,7 +1,7 @@
 /** /catalogue/editions: every edition that is known, national ones and this platform's, and the way to compare two. */
 import { type Html, html } from '../../../../platform/html/index.ts';
 import type { PageContent, Visit } from '../../../../platform/html/page.ts';
-import { crumbs, table } from '../../../../platform/html/parts.ts';
+import { crumbs, day, table } from '../../../../platform/html/parts.ts';
 import type { Platform } from '../../../../platform/index.ts';
 import { type ComparableEdition, listEditions } from '../../editions/compare-editions.ts';
 import { nationalEditions, unreadEditions } from '../../editions/national.ts';
@@ -16,8 +16,8 @@ export function compareForm(
   const words = editionWords[language];
   const choice = (name: 'a' | 'b', label: string, value: string) =>
     html`<p><label for="${name}">${label}</label> <select id="${name}" name="${name}">${editions.map(
-      ({ id, title }) =>
-        html`<option value="${id}"${id === value && html` selected`}>${title[language]}</option>`,
+      ({ id, short }) =>
+        html`<option value="${id}"${id === value && html` selected`}>${short[language]}</option>`,
     )}</select></p>`;
   return html`<form class="filters" method="get" action="${to('/catalogue/editions/differences')}" aria-label="${words.compare}">
 ${choice('a', words.before, chosen[0])}${choice('b', words.after, chosen[1])}<button>${words.compare}</button></form>`;
@@ -30,7 +30,7 @@ export async function editionsPage(platform: Platform, visit: Visit): Promise<Pa
   const editions = await listEditions(platform.db.portal);
   const national = nationalEditions.map(
     ({ title, number, publishedOn, classes, confidence }) =>
-      html`<tr><th scope="row">${title[language]}</th><td lang="zh-CN">${number}</td><td>${publishedOn ?? words.unknown}</td>
+      html`<tr><th scope="row">${title[language]}</th><td lang="zh-CN">${number}</td><td>${publishedOn === null ? words.unknown : day(publishedOn)}</td>
 <td class="number">${classes}</td><td>${confidence[language]}</td></tr>`,
   );
   const own = editions
