@@ -13,6 +13,7 @@ create extension if not exists pg_trgm schema public;
 create schema if not exists agents;
 create schema if not exists catalogue;
 create schema if not exists channels;
+create schema if not exists collection;
 create schema if not exists disclosure;
 create schema if not exists identity;
 create schema if not exists intake;
@@ -297,6 +298,65 @@ create table channels.taken_file (
   constraint taken_file_ended_check CHECK (((state = 'handed-in'::text) = (ended_at IS NULL))),
   constraint taken_file_pkey PRIMARY KEY (taken_id),
   constraint taken_file_state_check CHECK ((state = ANY (ARRAY['handed-in'::text, 'done'::text, 'refused'::text])))
+);
+
+create table collection.assignment (
+  assignment_id bigint not null,
+  unit_code text not null,
+  item text not null,
+  frequency text not null,
+  channel text not null,
+  contact text not null,
+  since date not null,
+  until date,
+  assigned_by text not null,
+  assigned_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint assignment_channel_check CHECK ((channel = ANY (ARRAY['console'::text, 'form'::text, 'api'::text, 'cli'::text, 'folder'::text, 'pull'::text, 'exchange'::text]))),
+  constraint assignment_ended_check CHECK ((((until IS NULL) = (ended_at IS NULL)) AND ((until IS NULL) = (ended_by IS NULL)))),
+  constraint assignment_frequency_check CHECK ((frequency = ANY (ARRAY['per-decision'::text, 'monthly'::text]))),
+  constraint assignment_overlap_excl EXCLUDE USING gist (unit_code WITH =, item WITH =, daterange(since, until) WITH &&),
+  constraint assignment_pkey PRIMARY KEY (assignment_id),
+  constraint assignment_until_check CHECK (((until IS NULL) OR (until >= since)))
+);
+
+create table collection.declared_delivery (
+  submission_id bigint not null,
+  unit_code text not null,
+  item text not null,
+  month date not null,
+  declared_by text not null,
+  declared_at timestamp with time zone not null,
+  constraint declared_delivery_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint declared_delivery_pkey PRIMARY KEY (submission_id)
+);
+
+create table collection.delivery (
+  unit_code text not null,
+  item text not null,
+  month date not null,
+  records integer not null,
+  late_records integer not null,
+  first_on date not null,
+  last_on date not null,
+  counted_at timestamp with time zone not null,
+  constraint delivery_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint delivery_pkey PRIMARY KEY (unit_code, item, month)
+);
+
+create table collection.nil_report (
+  nil_report_id bigint not null,
+  unit_code text not null,
+  item text not null,
+  month date not null,
+  declared_by text not null,
+  declared_at timestamp with time zone not null,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  constraint nil_report_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+  constraint nil_report_pkey PRIMARY KEY (nil_report_id),
+  constraint nil_report_withdrawn_check CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
 );
 
 create table disclosure.access (
@@ -836,6 +896,19 @@ create table notices.seen (
 );
 alter table notices.seen enable row level security;
 
+create table notices.unit_notice (
+  unit_notice_id bigint not null,
+  unit_code text not null,
+  role text not null,
+  kind text not null,
+  reference text not null,
+  facts jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint unit_notice_kind_check CHECK ((kind = ANY (ARRAY['collection-due'::text, 'collection-overdue'::text, 'collection-escalated'::text, 'collection-contradicted'::text]))),
+  constraint unit_notice_pkey PRIMARY KEY (unit_notice_id),
+  constraint unit_notice_reference_key UNIQUE (unit_code, role, kind, reference)
+);
+
 create table persons.erasure (
   erasure_id bigint not null,
   ground text not null,
@@ -845,6 +918,23 @@ create table persons.erasure (
   constraint erasure_ground_check CHECK ((ground = ANY (ARRAY['request'::text, 'retention-over'::text, 'no-basis'::text, 'copy-put-back'::text]))),
   constraint erasure_pkey PRIMARY KEY (erasure_id)
 );
+
+create table persons.erasure_wish (
+  subject_id bigint not null,
+  wish_id bigint not null,
+  ground text not null,
+  asked_at timestamp with time zone not null,
+  due_on date not null,
+  due_fixed boolean not null,
+  entry_id bigint not null,
+  refused_at timestamp with time zone,
+  says text,
+  refusal_entry_id bigint,
+  constraint erasure_wish_ground_check CHECK ((ground = ANY (ARRAY['purpose-over'::text, 'retention-over'::text, 'no-basis'::text]))),
+  constraint erasure_wish_pkey PRIMARY KEY (subject_id, wish_id),
+  constraint erasure_wish_refusal_check CHECK ((((refused_at IS NULL) = (says IS NULL)) AND ((refused_at IS NULL) = (refusal_entry_id IS NULL))))
+);
+alter table persons.erasure_wish enable row level security;
 
 create table persons.name_change (
   subject_id bigint not null,
@@ -992,6 +1082,26 @@ create table publicity.rule (
   constraint rule_months_check CHECK (((NOT published) OR ((max_months IS NOT NULL) AND (min_months <= max_months)))),
   constraint rule_overlap_excl EXCLUDE USING gist (kind WITH =, misconduct_class WITH =, daterange(in_force_from, in_force_until, '[)'::text) WITH &&),
   constraint rule_pkey PRIMARY KEY (rule_id, misconduct_class)
+);
+
+create table quality.comparison (
+  compared_on date not null,
+  subjects integer not null,
+  opened integer not null,
+  closed integer not null,
+  constraint comparison_pkey PRIMARY KEY (compared_on)
+);
+
+create table quality.contradiction (
+  contradiction_id bigint not null,
+  subject_id bigint not null,
+  kind text not null,
+  owner_unit text not null,
+  item text not null,
+  record_refs text[] not null,
+  found_on date not null,
+  closed_on date,
+  constraint contradiction_pkey PRIMARY KEY (contradiction_id)
 );
 
 create table quality.declared_register (
@@ -1187,8 +1297,23 @@ create table supervision.finding (
   due_fixed boolean not null,
   seen_in bigint not null,
   closed_at timestamp with time zone,
-  constraint finding_kind_check CHECK ((kind = ANY (ARRAY['public-past-end'::text, 'public-without-openness'::text, 'release-without-purpose'::text, 'release-beyond-purpose'::text]))),
+  days_taken integer,
+  constraint finding_kind_check CHECK ((kind = ANY (ARRAY['public-past-end'::text, 'public-without-openness'::text, 'release-without-purpose'::text, 'release-beyond-purpose'::text, 'sources-contradict'::text, 'below-register'::text]))),
   constraint finding_pkey PRIMARY KEY (finding_id)
+);
+
+create table supervision.finding_step (
+  finding_id bigint not null,
+  step_no integer not null,
+  step text not null,
+  done_by text not null,
+  done_at timestamp with time zone not null,
+  assigned_to bigint,
+  submission_id bigint,
+  note text not null,
+  constraint finding_step_assigned_check CHECK (((step = 'assigned'::text) = (assigned_to IS NOT NULL))),
+  constraint finding_step_pkey PRIMARY KEY (finding_id, step_no),
+  constraint finding_step_step_check CHECK ((step = ANY (ARRAY['assigned'::text, 'answered'::text])))
 );
 
 create table supervision.incident (
@@ -1330,7 +1455,10 @@ CREATE UNIQUE INDEX exchange_file_same_key ON channels.exchange_file USING btree
 CREATE INDEX pull_source_due_idx ON channels.pull_source USING btree (next_run_at) WHERE (next_run_at IS NOT NULL);
 CREATE INDEX taken_file_open_idx ON channels.taken_file USING btree (taken_id) WHERE (state = 'handed-in'::text);
 CREATE INDEX taken_file_unit_idx ON channels.taken_file USING btree (unit_code, taken_id);
+CREATE INDEX declared_delivery_scope_idx ON collection.declared_delivery USING btree (unit_code, item, month);
+CREATE UNIQUE INDEX nil_report_standing_key ON collection.nil_report USING btree (unit_code, item, month) WHERE (withdrawn_at IS NULL);
 CREATE INDEX access_account_idx ON disclosure.access USING btree (account_id, subject_id, accessed_at) WHERE (account_id IS NOT NULL);
+CREATE INDEX access_day_idx ON disclosure.access USING btree (accessed_at, unit_code) WHERE (kind <> 'own-file'::text);
 CREATE INDEX access_open_idx ON disclosure.access USING btree (subject_id, transaction_id);
 CREATE INDEX bulk_export_account_idx ON disclosure.bulk_export USING btree (account_id, export_id);
 CREATE INDEX bulk_export_subject_open_idx ON disclosure.bulk_export_subject USING btree (export_id, subject_id) WHERE (part IS NULL);
@@ -1364,12 +1492,17 @@ CREATE UNIQUE INDEX contact_current_key ON notices.contact USING btree (subject_
 CREATE UNIQUE INDEX delivery_entry_key ON notices.delivery USING btree (entry_id);
 CREATE INDEX notice_ends_idx ON notices.notice USING btree (((facts ->> 'publicUntil'::text))) WHERE (kind = 'adverse-record'::text);
 CREATE INDEX notice_entry_idx ON notices.notice USING btree (entry_id, notice_id);
+CREATE INDEX unit_notice_newest_idx ON notices.unit_notice USING btree (unit_code, unit_notice_id DESC);
 CREATE UNIQUE INDEX erasure_entry_key ON persons.erasure USING btree (entry_id);
+CREATE UNIQUE INDEX erasure_wish_entry_key ON persons.erasure_wish USING btree (entry_id);
+CREATE UNIQUE INDEX erasure_wish_open_key ON persons.erasure_wish USING btree (subject_id) WHERE (refused_at IS NULL);
+CREATE UNIQUE INDEX erasure_wish_refusal_entry_key ON persons.erasure_wish USING btree (refusal_entry_id) WHERE (refusal_entry_id IS NOT NULL);
 CREATE UNIQUE INDEX name_change_entry_key ON persons.name_change USING btree (entry_id);
 CREATE INDEX person_kek_idx ON persons.person USING btree (kek_id, subject_id);
 CREATE INDEX record_submission_idx ON persons.record USING btree (submission_id);
 CREATE UNIQUE INDEX record_entry_key ON persons.record USING btree (entry_id);
 CREATE UNIQUE INDEX version_end_entry_key ON persons.version_end USING btree (entry_id);
+CREATE UNIQUE INDEX contradiction_open_key ON quality.contradiction USING btree (subject_id, kind) WHERE (closed_on IS NULL);
 CREATE INDEX declared_register_scope_idx ON quality.declared_register USING btree (unit_code, item, month, declaration_id DESC);
 CREATE INDEX record_dates_month_idx ON quality.record_dates USING btree (decided_on);
 CREATE INDEX record_dates_scope_idx ON quality.record_dates USING btree (unit_code, item, decided_on);
@@ -1408,6 +1541,8 @@ alter table channels.exchange_file add constraint exchange_file_unit_fkey FOREIG
 alter table channels.exchange_part add constraint exchange_part_file_fkey FOREIGN KEY (exchange_id) REFERENCES channels.exchange_file(exchange_id);
 alter table channels.pull_source add constraint pull_source_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table channels.taken_file add constraint taken_file_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
+alter table collection.assignment add constraint assignment_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
+alter table collection.nil_report add constraint nil_report_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table disclosure.bulk_export_part add constraint bulk_export_part_export_fkey FOREIGN KEY (export_id) REFERENCES disclosure.bulk_export(export_id);
 alter table disclosure.bulk_export_subject add constraint bulk_export_subject_access_fkey FOREIGN KEY (subject_id, access_id) REFERENCES disclosure.access(subject_id, access_id);
 alter table disclosure.bulk_export_subject add constraint bulk_export_subject_part_fkey FOREIGN KEY (export_id, part) REFERENCES disclosure.bulk_export_part(export_id, part);
@@ -1433,6 +1568,8 @@ alter table law.calendar_day add constraint calendar_day_year_fkey FOREIGN KEY (
 alter table law.time_limit add constraint time_limit_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table notices.delivery add constraint delivery_notice_fkey FOREIGN KEY (subject_id, notice_id) REFERENCES notices.notice(subject_id, notice_id);
 alter table notices.seen add constraint seen_notice_fkey FOREIGN KEY (subject_id, notice_id) REFERENCES notices.notice(subject_id, notice_id);
+alter table notices.unit_notice add constraint unit_notice_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
+alter table persons.erasure_wish add constraint erasure_wish_person_fkey FOREIGN KEY (subject_id) REFERENCES persons.person(subject_id);
 alter table persons.name_change add constraint name_change_person_fkey FOREIGN KEY (subject_id) REFERENCES persons.person(subject_id);
 alter table persons.person_key add constraint person_key_person_fkey FOREIGN KEY (subject_id) REFERENCES persons.person(subject_id) DEFERRABLE INITIALLY DEFERRED;
 alter table persons.record add constraint record_person_fkey FOREIGN KEY (subject_id) REFERENCES persons.person(subject_id);
@@ -1441,6 +1578,7 @@ alter table publicity.own_period add constraint own_period_article_fkey FOREIGN 
 alter table publicity.penalty_kind_class add constraint penalty_kind_class_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table publicity.rule add constraint rule_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table supervision.finding add constraint finding_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
+alter table supervision.finding_step add constraint finding_step_finding_fkey FOREIGN KEY (finding_id) REFERENCES supervision.finding(finding_id);
 alter table supervision.incident_step add constraint incident_step_incident_fkey FOREIGN KEY (incident_id) REFERENCES supervision.incident(incident_id);
 alter table transparency.erased_entry add constraint erased_entry_entry_fkey FOREIGN KEY (entry_id) REFERENCES transparency.entry(entry_id);
 
@@ -1738,9 +1876,10 @@ create view published.self_check as
     k.kind,
     (count(f.finding_id) FILTER (WHERE (f.closed_at IS NULL)))::integer AS open,
     (count(f.finding_id) FILTER (WHERE ((f.closed_at IS NULL) AND (f.due_on < platform.today()))))::integer AS overdue,
-    (count(f.finding_id) FILTER (WHERE ((f.closed_at IS NOT NULL) AND (f.closed_at > (now() - '1 year'::interval)))))::integer AS mended
+    (count(f.finding_id) FILTER (WHERE ((f.closed_at IS NOT NULL) AND (f.closed_at > (now() - '1 year'::interval)))))::integer AS mended,
+    (avg(f.days_taken) FILTER (WHERE (f.closed_at > (now() - '1 year'::interval))))::double precision AS days_taken
    FROM ((identity.unit u
-     CROSS JOIN ( VALUES ('public-past-end'::text), ('public-without-openness'::text), ('release-without-purpose'::text), ('release-beyond-purpose'::text)) k(kind))
+     CROSS JOIN ( VALUES ('public-past-end'::text), ('public-without-openness'::text), ('release-without-purpose'::text), ('release-beyond-purpose'::text), ('sources-contradict'::text), ('below-register'::text)) k(kind))
      JOIN supervision.finding f ON (((f.unit_code = u.unit_code) AND (f.kind = k.kind))))
   GROUP BY u.unit_code, u.name_zh, u.name_en, k.kind;
 
@@ -2331,6 +2470,10 @@ create policy seen_erase on notices.seen as permissive for delete to gx_app usin
    FROM notices.notice n
   WHERE ((n.subject_id = seen.subject_id) AND (n.notice_id = seen.notice_id) AND n.erasable)))));
 create policy seen_read on notices.seen as permissive for select to gx_app using (true);
+create policy erasure_wish_add on persons.erasure_wish as permissive for insert to gx_app with check ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'wish'::text));
+create policy erasure_wish_answer on persons.erasure_wish as permissive for update to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'wish'::text));
+create policy erasure_wish_erase on persons.erasure_wish as permissive for delete to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'erase'::text));
+create policy erasure_wish_read on persons.erasure_wish as permissive for select to gx_app using (((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = ANY (ARRAY['wish'::text, 'erase'::text])) OR (( SELECT current_setting('gongxin.duty'::text, true) AS current_setting) = 'log'::text)));
 create policy name_change_add on persons.name_change as permissive for insert to gx_app with check ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'settle'::text));
 create policy name_change_erase on persons.name_change as permissive for delete to gx_app using ((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = 'erase'::text));
 create policy name_change_read on persons.name_change as permissive for select to gx_app using (((( SELECT current_setting('gongxin.persons'::text, true) AS current_setting) = ANY (ARRAY['settle'::text, 'erase'::text])) OR (( SELECT current_setting('gongxin.duty'::text, true) AS current_setting) = 'log'::text) OR (EXISTS ( SELECT
@@ -2401,6 +2544,7 @@ grant execute on function published.subjects_by_name(wanted_norm text, most inte
 grant usage on schema agents to gx_app;
 grant usage on schema catalogue to gx_app;
 grant usage on schema channels to gx_app;
+grant usage on schema collection to gx_app, gx_auditor;
 grant usage on schema disclosure to gx_app, gx_auditor;
 grant usage on schema identity to gx_app;
 grant usage on schema intake to gx_app;
@@ -2429,6 +2573,14 @@ grant select, insert on table channels.exchange_part to gx_app;
 grant select, insert, update on table channels.pull_source to gx_app;
 grant select, insert, update, delete on table channels.seen_file to gx_app;
 grant select, insert, update on table channels.taken_file to gx_app;
+grant update (ended_at), update (ended_by), update (until), select, insert on table collection.assignment to gx_app;
+grant select on table collection.assignment to gx_auditor;
+grant update (declared_at), update (declared_by), update (month), select, insert on table collection.declared_delivery to gx_app;
+grant select on table collection.declared_delivery to gx_auditor;
+grant select, insert, delete on table collection.delivery to gx_app;
+grant select on table collection.delivery to gx_auditor;
+grant update (withdrawn_at), update (withdrawn_by), select, insert on table collection.nil_report to gx_app;
+grant select on table collection.nil_report to gx_auditor;
 grant select, insert on table disclosure.access to gx_app;
 grant select on table disclosure.access to gx_auditor;
 grant update (downloads), update (expires_at), update (ready_at), update (state), select, insert on table disclosure.bulk_export to gx_app;
@@ -2475,7 +2627,9 @@ grant update (ended_at), select, insert on table notices.contact to gx_app;
 grant select, insert on table notices.delivery to gx_app;
 grant select, insert, delete on table notices.notice to gx_app;
 grant select, insert, delete on table notices.seen to gx_app;
+grant select, insert on table notices.unit_notice to gx_app;
 grant select, insert on table persons.erasure to gx_app;
+grant update (refusal_entry_id), update (refused_at), update (says), select, insert, delete on table persons.erasure_wish to gx_app;
 grant select, insert, delete on table persons.name_change to gx_app;
 grant update (data_key_wrapped), update (kek_id), update (name_mark), select, insert, delete on table persons.person to gx_app;
 grant select, insert, delete on table persons.person_key to gx_app;
@@ -2520,6 +2674,8 @@ grant select on table published.time_limit to gx_app, gx_auditor, gx_portal;
 grant select on table published.timeliness to gx_app, gx_auditor, gx_portal;
 grant select on table published.unit to gx_app, gx_auditor, gx_portal;
 grant select on table published.working_day to gx_app, gx_auditor, gx_portal;
+grant select, insert, update on table quality.comparison to gx_app;
+grant update (closed_on), update (item), update (owner_unit), update (record_refs), select, insert on table quality.contradiction to gx_app;
 grant select, insert on table quality.declared_register to gx_app;
 grant select, insert, update, delete on table quality.number_series to gx_app;
 grant select, insert, update, delete on table quality.record_dates to gx_app;
@@ -2537,8 +2693,10 @@ grant select, insert, update on table subjects.subject_key to gx_app;
 grant select, insert, update on table subjects.subject_name to gx_app;
 grant select, insert on table supervision.check_round to gx_app;
 grant select on table supervision.check_round to gx_auditor;
-grant update (closed_at), update (seen_in), select, insert on table supervision.finding to gx_app;
+grant update (closed_at), update (days_taken), update (seen_in), select, insert on table supervision.finding to gx_app;
 grant select on table supervision.finding to gx_auditor;
+grant select, insert on table supervision.finding_step to gx_app;
+grant select on table supervision.finding_step to gx_auditor;
 grant update (closed_at), update (closed_by), update (lessons), select, insert on table supervision.incident to gx_app;
 grant select on table supervision.incident to gx_auditor;
 grant update (done_at), update (done_by), update (note), select, insert on table supervision.incident_step to gx_app;
