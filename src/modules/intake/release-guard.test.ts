@@ -36,7 +36,13 @@ describe('outsideHabit', () => {
 
 describe('a file outside the habit', () => {
   let world: TestWorld;
-  const submitter = officer('market');
+  const submitter = {
+    ...officer('market'),
+    kind: 'account',
+    accountId: '1',
+    name: 'T',
+    roles: ['data-officer'],
+  } as const satisfies SignedInActor;
   const reviewer = {
     ...{ kind: 'account', accountId: '4711', unit: submitter.unit, roles: ['reviewer'], name: 'R' },
   } as const satisfies SignedInActor;

@@ -4,6 +4,7 @@ import type { SignedInActor } from '../../platform/actor.ts';
 import type { RoutePlugin, Server } from '../../platform/http/index.ts';
 import { ID_PATTERN } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
+import { addAnswerRoutes, stepShape } from './answer-api.ts';
 import { findingKinds } from './duties-data.ts';
 import { addIncidentRoutes } from './incidents-api.ts';
 import { countPublicly, listFindings } from './list-findings.ts';
@@ -33,12 +34,17 @@ const findingShape = Type.Object({
     description: 'Whether the day is final; otherwise the year’s holidays are not published yet.',
   }),
   closedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+  daysTaken: Type.Union([Type.Integer({ examples: [3] }), Type.Null()], {
+    description: 'Working days until it was mended.',
+  }),
+  steps: Type.Array(stepShape),
 });
 
 /** The routes of supervision. */
 export function supervisionApi(platform: Platform): RoutePlugin {
   return (server) => {
     addFindings(platform, server);
+    addAnswerRoutes(platform, server);
     addPublicCounts(platform, server);
     addIncidentRoutes(platform, server);
   };
@@ -74,7 +80,11 @@ function addFindings(platform: Platform, server: Server): void {
       const found = await listFindings(platform, request.actor as SignedInActor, page);
       reply.header('cache-control', 'no-store');
       return {
-        items: found.map((one) => ({ ...one, closedAt: one.closedAt?.toISOString() ?? null })),
+        items: found.map((one) => ({
+          ...one,
+          closedAt: one.closedAt?.toISOString() ?? null,
+          steps: [...one.steps],
+        })),
         next: found.length === limit ? (found.at(-1)?.findingId ?? null) : null,
       };
     },
@@ -110,6 +120,9 @@ function addPublicCounts(platform: Platform, server: Server): void {
                 open: Type.Integer({ examples: [0] }),
                 overdue: Type.Integer({ examples: [0] }),
                 mended: Type.Integer({ examples: [3] }),
+                daysTaken: Type.Union([Type.Number({ examples: [2.5] }), Type.Null()], {
+                  description: 'Working days to mend, on average within a year.',
+                }),
               }),
             ),
             next: Type.Null(),

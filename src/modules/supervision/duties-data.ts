@@ -8,6 +8,8 @@ export const findingKinds = [
   'public-without-openness',
   'release-without-purpose',
   'release-beyond-purpose',
+  'sources-contradict',
+  'below-register',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

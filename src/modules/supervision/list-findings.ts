@@ -5,6 +5,18 @@ import { findUnit } from '../identity/index.ts';
 import type { FindingKind } from './duties-data.ts';
 import { findingsOf, latestRound, publicCounts } from './queries/self-check.ts';
 
+/** What somebody did about a finding; `by` as actorName writes it, `at` an ISO instant. */
+export interface FindingStep {
+  readonly step: 'assigned' | 'answered';
+  readonly by: string;
+  readonly at: string;
+  /** Number of the account that it was given to. */
+  readonly assignedTo: string | null;
+  /** The submission by which it was mended. */
+  readonly submissionId: string | null;
+  readonly note: string;
+}
+
 /** A finding as officers see it. */
 export interface Finding {
   readonly findingId: string;
@@ -18,6 +30,10 @@ export interface Finding {
   readonly dueOn: string;
   readonly dueFixed: boolean;
   readonly closedAt: Date | null;
+  /** Working days until it was mended; null while it stands, or where the calendar does not reach. */
+  readonly daysTaken: number | null;
+  /** Who took it on, and what they answered. */
+  readonly steps: readonly FindingStep[];
 }
 
 /** Whether the actor's unit is the credit centre. */
@@ -44,6 +60,8 @@ export interface PublicCounts {
     readonly open: number;
     readonly overdue: number;
     readonly mended: number;
+    /** Working days to mend, on average over those of the last year. */
+    readonly daysTaken: number | null;
   }[];
   /** When everything was looked at last, and how much; none before the first round. */
   readonly round:

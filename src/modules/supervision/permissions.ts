@@ -8,6 +8,12 @@ export const readFindings = definePermission('supervision.read-findings', {
   reach: 'unit-or-centre',
 });
 
+/** Give a finding of the own unit to somebody, and say what was done about it. */
+export const answerFindings = definePermission('supervision.answer-findings', {
+  roles: ['data-officer', 'reviewer', 'case-officer', 'administrator'],
+  clients: false,
+});
+
 /** Auditors read the register; that it is the centre's is the verb's question. */
 export const readIncidents = definePermission('supervision.read-incidents', {
   roles: ['administrator', 'auditor'],

@@ -11,11 +11,18 @@ async function supervisionPage(platform: Platform, visit: Visit): Promise<PageCo
   const text = words[visit.language];
   const { units, round } = await countPublicly(platform);
   const rows = units.map(
-    ({ name, kind, open, overdue, mended }) =>
-      html`<tr><th scope="row">${name[visit.language]}</th><td>${text.kinds[kind]}</td><td class="number">${open}</td><td class="number">${overdue}</td><td class="number">${mended}</td></tr>`,
+    ({ name, kind, open, overdue, mended, daysTaken }) =>
+      html`<tr><th scope="row">${name[visit.language]}</th><td>${text.kinds[kind]}</td><td class="number">${open}</td><td class="number">${overdue}</td><td class="number">${mended}</td><td class="number">${daysTaken === null ? '—' : daysTaken.toFixed(1)}</td></tr>`,
   );
   const number = (name: string) => ({ name, number: true }) as const;
-  const columns = [text.unit, text.kind, number(text.open), number(text.overdue), number(text.mended)];
+  const columns = [
+    text.unit,
+    text.kind,
+    number(text.open),
+    number(text.overdue),
+    number(text.mended),
+    number(text.days),
+  ];
   const last = round && [
     count(Number(round.records), visit.language),
     count(Number(round.releases), visit.language),

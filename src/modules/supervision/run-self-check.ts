@@ -1,4 +1,4 @@
-/** The daily self-check: everything that is shown or was released is judged anew; findings open, stay, and close. */
+/** The daily self-check: what is shown, what was released and what departments state is judged anew; findings open, stay, close. */
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { addWorkingDays } from '../../kernel/working-days.ts';
 import type { Queryable } from '../../platform/db/index.ts';
@@ -9,6 +9,7 @@ import type { Purpose } from '../disclosure/index.ts';
 import { getCalendar } from '../law/index.ts';
 import { listPublicityRules } from '../publicity/index.ts';
 import { workingDaysFor } from './duties-data.ts';
+import { judgeData } from './judge-data.ts';
 import { type Fault, judgeRecord, type ShownRecord } from './judge-record.ts';
 import { judgeRelease, type Release } from './judge-release.ts';
 import {
@@ -77,7 +78,8 @@ export async function runSelfCheck(platform: Platform): Promise<SelfCheckRound> 
   const released = await judgeReleases(db);
   const calendar = await getCalendar(db);
   const today: CivilDate = platform.clock.today();
-  const findings = [...records.faults, ...released.faults].map((fault) => {
+  const data = await judgeData(platform, calendar);
+  const findings = [...records.faults, ...released.faults, ...data].map((fault) => {
     const due = addWorkingDays(calendar, today, workingDaysFor(fault.kind));
     return { ...fault, findingId: newId(), dueOn: due.date, dueFixed: due.kind === 'fixed' };
   });
@@ -86,7 +88,7 @@ export async function runSelfCheck(platform: Platform): Promise<SelfCheckRound> 
     const roundId = newId();
     const seen = { roundId, at: beganAt, on: today };
     const kept = await tx.query<{ opened: boolean }>(keepFindings(findings, seen));
-    const closed = await tx.query(closeUnseen(roundId, beganAt));
+    const closed = await tx.query(closeUnseen(roundId, beganAt, today));
     const { open } = await tx.one<{ open: number }>(countOpen());
     const round = {
       records: records.seen,

@@ -53,9 +53,12 @@ export const keepFindings = (
   on conflict (kind, reference) where closed_at is null do update set seen_in = excluded.seen_in
   returning (xmax = 0) as opened`;
 
-/** What this round did not find is mended. */
-export const closeUnseen = (roundId: string, at: Date): Sql => sql`
-  update supervision.finding set closed_at = ${at} where closed_at is null and seen_in <> ${roundId} returning finding_id`;
+/** What this round did not find is mended; it took the working days from the first day on, as far as the calendar goes. */
+export const closeUnseen = (roundId: string, at: Date, on: string): Sql => sql`
+  update supervision.finding f set closed_at = ${at}, days_taken = (
+    select t.ordinal - b.ordinal from published.working_day b, published.working_day t
+    where b.day = f.found_on and t.day = ${on}::date)
+  where f.closed_at is null and f.seen_in <> ${roundId} returning f.finding_id`;
 
 export const countOpen = (): Sql =>
   sql`select count(*)::integer as open from supervision.finding where closed_at is null`;
@@ -80,15 +83,19 @@ export const findingsOf = (
   page: { readonly open: boolean; readonly before: string | undefined; readonly limit: number },
 ): Sql => sql`
   select finding_id as "findingId", kind, unit_code as unit, item, reference, facts, found_on as "foundOn", due_on as "dueOn",
-    due_fixed as "dueFixed", closed_at as "closedAt"
-  from supervision.finding
+    due_fixed as "dueFixed", closed_at as "closedAt", days_taken as "daysTaken",
+    coalesce((select jsonb_agg(jsonb_build_object('step', s.step, 'by', s.done_by, 'at', s.done_at, 'assignedTo', s.assigned_to::text,
+        'submissionId', s.submission_id::text, 'note', s.note) order by s.step_no)
+      from supervision.finding_step s where s.finding_id = f.finding_id), '[]'::jsonb) as steps
+  from supervision.finding f
   where (${unit ?? null}::text is null or unit_code = ${unit ?? null}) and (not ${page.open} or closed_at is null)
     and (${page.before ?? null}::bigint is null or finding_id < ${page.before ?? null}::bigint)
   order by finding_id desc limit ${page.limit}`;
 
 /** What the public is told: counts. */
 export const publicCounts = (): Sql => sql`
-  select unit_code as unit, name_zh as zh, name_en as en, kind, open, overdue, mended from published.self_check
+  select unit_code as unit, name_zh as zh, name_en as en, kind, open, overdue, mended,
+    days_taken as "daysTaken" from published.self_check
   order by unit_code, kind`;
 
 export const latestRound = (): Sql => sql`
