@@ -40,6 +40,13 @@ export interface ShownRecord {
 export interface PersonAnswer {
   readonly name: string;
   readonly identityNumber: string;
+  /** In the own file alone. */
+  readonly nameChanges?: readonly {
+    readonly formerName: string;
+    readonly name: string;
+    readonly evidence: string;
+    readonly changedAt: string;
+  }[];
 }
 
 /** GET /api/v1/me; a natural person is named in the file alone. */

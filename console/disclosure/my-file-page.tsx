@@ -7,6 +7,7 @@ import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import type { FileAnswer } from './answers.ts';
+import { OwnErasure } from './own-erasure.tsx';
 import { RecordCard } from './record-card.tsx';
 import { words } from './words.ts';
 
@@ -43,9 +44,16 @@ export function MyFilePage({ isPerson }: { isPerson: boolean }) {
         {({ subject, records }) => (
           <section className="stack">
             {'identityNumber' in subject ? (
-              <p>
-                {subject.name} · <span className="code">{subject.identityNumber}</span>
-              </p>
+              <>
+                <p>
+                  {subject.name} · <span className="code">{subject.identityNumber}</span>
+                </p>
+                {(subject.nameChanges ?? []).map(({ formerName, name, evidence, changedAt }) => (
+                  <p key={changedAt} className="quiet">
+                    {text.nameChange(formerName, name, changedAt.slice(0, 10), evidence)}
+                  </p>
+                ))}
+              </>
             ) : null}
             {records.length === 0 ? (
               <p>{text.noRecords}</p>
@@ -60,6 +68,7 @@ export function MyFilePage({ isPerson }: { isPerson: boolean }) {
               <RecordCard key={`${record.id} ${record.version}`} record={record} />
             ))}
             <p className="measure">{text.wrong}</p>
+            {isPerson ? <OwnErasure /> : null}
           </section>
         )}
       </Reading>

@@ -27,6 +27,8 @@ const zh = {
   fileLeadPerson:
     '平台现在保存的、关于您本人的全部信息。姓名、号码和文书内容加密存放，任何时候都不公开；姓名和号码遮盖显示。查看和下载都不收费；任何人不得强制要求您提供。',
   countsPerson: (all: number) => `共 ${all} 条，都不公开`,
+  nameChange: (from: string, to: string, on: string, evidence: string) =>
+    `曾用名 ${from}，${on} 起登记为 ${to}（依据：${evidence}）`,
   counts: (all: number, open: number) => `共 ${all} 条，其中正在公开 ${open} 条`,
   json: '下载数据（JSON）',
   pdf: '下载文件（PDF）',
@@ -114,6 +116,7 @@ const en: DisclosureWords = {
   fileLeadPerson:
     'Everything that the platform now holds about you. Names, numbers and texts are kept encrypted, and nothing of it is ever public; name and number are masked. Reading and downloading are free; nobody may require it from you.',
   countsPerson: (all) => `${all} ${all === 1 ? 'record' : 'records'}; nothing is public`,
+  nameChange: (from, to, on, evidence) => `Formerly ${from}; on file as ${to} since ${on} (${evidence})`,
   counts: (all, open) => `${all} records, of which ${open} are public`,
   json: 'Download data (JSON)',
   pdf: 'Download document (PDF)',

@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../parts/data-table.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Reading } from '../parts/reading.tsx';
+import { Wishes } from './wishes.tsx';
 import { words } from './words.ts';
 
 interface Erasure {
@@ -38,6 +39,7 @@ export function ErasuresPage() {
       <Reading of={erasures}>
         {({ items, mayRequest }) => (
           <>
+            {mayRequest ? <Wishes /> : null}
             {mayRequest ? <Request /> : null}
             <section className="stack">
               <h2>{text.register}</h2>

@@ -56,6 +56,12 @@ export const rowTables: readonly ProtectedTable[] = [
     alone: 'a unique index: each change of name is an entry of its own',
   },
   {
+    table: 'persons.erasure_wish',
+    entries: 'array[entry_id, refusal_entry_id]',
+    alone: 'a unique index: each request is an entry of its own',
+    own: { refusal_entry_id: 'refusal_entry_id + 500000' },
+  },
+  {
     table: 'persons.erasure',
     entries: 'array[entry_id]',
     alone: 'a unique index: each erasure is an entry of its own',

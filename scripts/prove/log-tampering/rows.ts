@@ -97,6 +97,12 @@ export async function makeRows(
       select 5000 + s, 170000000 + s, sha256('former'), sha256('name'), sha256('payload'), 'u', 4712, now(), 170000000 + s
       from generate_series(1, ${least}) s`,
     entry('persons.name_change', '170000000 + s', '1', `generate_series(1, ${least}) s`),
+    `insert into persons.erasure_wish (subject_id, wish_id, ground, asked_at, due_on, due_fixed, entry_id, refused_at, says,
+        refusal_entry_id)
+      select 5000 + s, 180000000 + s, 'no-basis', now(), date '2026-02-05', true, 180000000 + s, now(), 'proof', 190000000 + s
+      from generate_series(1, ${least}) s`,
+    entry('persons.erasure_wish', '180000000 + s', '1', `generate_series(1, ${least}) s`),
+    entry('persons.erasure_refusal', '190000000 + s', '1', `generate_series(1, ${least}) s`),
     `insert into persons.erasure (erasure_id, ground, records, erased_at, entry_id)
       select 120000000 + s, 'request', 2, now(), 120000000 + s from generate_series(1, ${least}) s`,
     entry('persons.erasure', '120000000 + s', '1', `generate_series(1, ${least}) s`),
@@ -119,5 +125,5 @@ export async function makeRows(
     entry('transparency.removal', '50000000 + s', '1', `generate_series(1, ${least}) s`),
   ];
   for (const statement of statements) await db.query(raw(statement));
-  return submissions * rowsEach + 19 * least;
+  return submissions * rowsEach + 21 * least;
 }

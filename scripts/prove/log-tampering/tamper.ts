@@ -32,6 +32,7 @@ const allowedValues: Readonly<Record<string, readonly [string, string]>> = {
   limits: ['{read}', '{read,download}'],
   'notices.notice.kind': ['looked-at', 'incident'],
   'disclosure.access.kind': ['look', 'own-file'],
+  'persons.erasure_wish.ground': ['no-basis', 'retention-over'],
   'persons.erasure.ground': ['request', 'no-basis'],
 };
 
@@ -123,7 +124,7 @@ export async function tamperWith(
     );
   await act(`${table} deleted`, (where) => `delete from ${table} where ${where} returning 1 as one`);
   const key = columns.find(({ name }) =>
-    /^(record|alias|removal|access|grant|approval|erasure|agent|notice|change)_id$/.test(name),
+    /^(record|alias|removal|access|grant|approval|erasure|agent|notice|change|wish)_id$/.test(name),
   );
   if (key && !target.closed) {
     const whole = await columnsOf(db, { ...target, loose: {} });

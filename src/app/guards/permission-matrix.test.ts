@@ -125,10 +125,12 @@ describe('each caller at each door', () => {
 });
 
 describe('what another unit handed in', () => {
-  // An agent belongs to a subject and to no unit: for officers there is none under any number.
+  // An agent and a request for erasure belong to a subject and a passkey to its account, none to a unit: for others there is none under any number.
   const parameters: Record<string, string> = {
     item: 'administrative-penalty',
     agentId: '4711',
+    passkeyId: '4711',
+    wishId: '4711',
     sourceId: '4711',
     exchangeId: '4711',
   };

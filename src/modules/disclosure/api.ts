@@ -22,12 +22,14 @@ import {
 import { addBulkExport } from './bulk-export-api.ts';
 import { disclose } from './disclose.ts';
 import { disclosePerson } from './disclose-person.ts';
+import { addOwnErasure } from './own-erasure-api.ts';
 import { addOwnFileRoutes } from './own-file-api.ts';
 import { listOwnRecords } from './own-records.ts';
 import { lookPermission } from './permissions.ts';
 import { present } from './present.ts';
 import { accessNotWritable, caseNoNeeded, nothingToDisclose } from './problems.ts';
 import { holds, listPurposes } from './purposes.ts';
+import { addPublicPurposes } from './purposes-api.ts';
 import type { Purpose } from './purposes-data.ts';
 
 /** The routes of disclosure. */
@@ -36,18 +38,16 @@ export function disclosureApi(platform: Platform): RoutePlugin {
     addLooks(platform, server);
     addOwnRecords(platform, server);
     addOwnFileRoutes(platform, server);
-  };
+    addOwnErasure(platform, server);
     addPublicPurposes(platform, server);
     addBulkExport(platform, server);
+  };
 }
 
 function toShape({ purpose, name, says, instrument, article, caseNo, reach }: Purpose) {
   return { purpose, name, says, basis: { instrument, article }, caseNo, reach };
 }
 
-const eitherOne = {
-  detail: {
-    zh: '请填写 uscc 或 identityNumber 中的一个，不要都填，也不要都不填。',
 const ownPurposeShape = Type.Object({
   ...purposeShape.properties,
   bulk: Type.Union([Type.Enum(['own-unit', 'all']), Type.Null()], {
@@ -61,6 +61,9 @@ const bulkOf = (actor: SignedInActor, { bulk }: Purpose) =>
     ? bulk.records
     : null;
 
+const eitherOne = {
+  detail: {
+    zh: '请填写 uscc 或 identityNumber 中的一个，不要都填，也不要都不填。',
     en: 'Give either uscc or identityNumber, not both and not neither.',
   },
 };

@@ -121,3 +121,13 @@ export const exportNotThere = defineProblem({
     en: 'Whoever asked for it fetches it, three times at most, until its time is over and it is destroyed. See “Bulk export” for how it stands; if it is still needed, ask anew.',
   },
 });
+
+export const personsAlone = defineProblem({
+  type: 'natural-persons-only',
+  status: 403,
+  title: { zh: '只有自然人可以提出', en: 'For natural persons only' },
+  advice: {
+    zh: '单位的信息有误，可以提出异议；符合条件的，可以申请修复。',
+    en: 'Organisations object to what is wrong, and apply for repair where its conditions are met.',
+  },
+});

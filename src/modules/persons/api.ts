@@ -9,6 +9,7 @@ import { listErasures } from './list-erasures.ts';
 import { erasePermission, readErasuresPermission } from './permissions.ts';
 import { nobodyToErase, reasonNamesSomebody } from './problems.ts';
 import { GROUND_WORDS, mayAskForErasure, REQUEST_GROUNDS, requestErasure } from './request-erasure.ts';
+import { addWishRoutes } from './wishes-api.ts';
 
 const MOST = 100;
 const erasureId = Type.String({ pattern: `^${ID_PATTERN}$`, examples: ['912345678901234567'] });
@@ -16,6 +17,7 @@ const erasureId = Type.String({ pattern: `^${ID_PATTERN}$`, examples: ['91234567
 /** The routes of persons. */
 export function personsApi(platform: Platform): RoutePlugin {
   return (server) => {
+    addWishRoutes(platform, server);
     server.get(
       '/api/v1/erasures',
       {

@@ -9,6 +9,7 @@ import { personKeysOf } from './person-keys.ts';
 import * as erase from './queries/erasure.ts';
 import { deleteNameChanges } from './queries/names.ts';
 import { during } from './queries/scope.ts';
+import { deleteWishes } from './queries/wishes.ts';
 
 /** Why: asked for by the person, past its retention, without a basis, or erased before and back by an old copy. */
 export type ErasureGround = 'request' | 'retention-over' | 'no-basis' | 'copy-put-back';
@@ -49,12 +50,18 @@ async function eraseRows(tx: Tx, subjectId: string, ground: ErasureGround, at: D
   const ends = await tx.query<{ entry_id: string }>(erase.deleteEnds(subjectId));
   const records = await tx.query<{ entry_id: string }>(erase.deleteRecords(subjectId));
   const names = await tx.query<{ entry_id: string }>(deleteNameChanges(subjectId));
+  const wishes = await tx.query<{ entry_id: string; refusal_entry_id: string | null }>(
+    deleteWishes(subjectId),
+  );
   await tx.query(erase.deleteLink(subjectId));
   await tx.query(erase.deletePerson(subjectId));
   const erasureId = newId();
   await tx.query(erase.insertErasure({ erasureId, ground, records: records.length, at }));
   await logRows(tx, { source: 'persons.erasure', entryId: erasureId, rows: 1 });
-  const entryIds = [...ends, ...records, ...names].map((row) => row.entry_id);
+  const entryIds = [
+    ...[...ends, ...records, ...names, ...wishes].map((row) => row.entry_id),
+    ...wishes.flatMap((row) => row.refusal_entry_id ?? []),
+  ];
   await forgetEntries(tx, entryIds, { erasureEntryId: erasureId, at });
   await forgetNotices(tx, subjectId, { erasureEntryId: erasureId, at });
   return { erasureId, records: records.length };

@@ -20,3 +20,23 @@ export const reasonNamesSomebody = defineProblem({
     en: 'The reason is kept. Give the number of the matter and why; no identity, phone or card numbers and no e-mail.',
   },
 });
+
+export const erasureAlreadyAsked = defineProblem({
+  type: 'erasure-already-asked',
+  status: 409,
+  title: { zh: '您已经提出过删除，正在办理', en: 'You have asked for this already, and it is being handled' },
+  advice: {
+    zh: '请等待答复；答复期限写在“我的信用档案”里。',
+    en: 'Wait for the answer; My file says by which day it comes.',
+  },
+});
+
+export const wishUnknown = defineProblem({
+  type: 'erasure-request-unknown',
+  status: 404,
+  title: { zh: '没有这个等待答复的删除请求', en: 'There is no such request for erasure that waits' },
+  advice: {
+    zh: '可能已经答复，或者本人的信息已经删除；请刷新列表。',
+    en: 'It may be answered, or the person erased already; read the list again.',
+  },
+});

@@ -63,9 +63,14 @@ export async function requestErasure(
   if (findPersonalData(reason).length > 0) throw new Problem(reasonNamesSomebody);
   const subjectId = await findPersonSubject(platform, identityNumber);
   if (subjectId === undefined) throw new Problem(nobodyToErase);
-  return requestApproval(platform, actor, erasure, {
-    payload: { subjectId, ground },
-    unit: actor.unit,
-    reason,
-  });
+  return requestErasureOf(platform, actor, { subjectId, ground, reason });
+}
+
+/** Asks for the erasure of a person who is known by the random number already. @throws Problem already-requested */
+export function requestErasureOf(
+  platform: Platform,
+  actor: SignedInActor,
+  { reason, ...payload }: Erasure & { readonly reason: string },
+): Promise<{ readonly approvalId: string }> {
+  return requestApproval(platform, actor, erasure, { payload, unit: actor.unit, reason });
 }

@@ -37,6 +37,7 @@ export const rewriteTable = (table: string): Sql => sql`vacuum (full) ${raw(tabl
 export const personTables: readonly string[] = [
   'persons.version_end',
   'persons.name_change',
+  'persons.erasure_wish',
   'persons.record',
   'persons.person_key',
   'persons.person',

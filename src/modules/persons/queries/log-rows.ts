@@ -24,6 +24,17 @@ const nameChange = raw(`r.entry_id, '0' as key, '{}' as shown,
     'submission', r.submission_id::text, 'changedAt', r.changed_at at time zone 'UTC')::text as kept
   from persons.name_change r`);
 
+const wish = raw(`r.entry_id, '0' as key, '{}' as shown,
+  json_build_object('subject', r.subject_id::text, 'wish', r.wish_id::text, 'ground', r.ground,
+    'askedAt', r.asked_at at time zone 'UTC', 'dueOn', r.due_on, 'dueFixed', r.due_fixed)::text as kept
+  from persons.erasure_wish r`);
+
+const refusal = raw(`r.entry_id, '0' as key, '{}' as shown,
+  json_build_object('subject', r.subject_id::text, 'wish', r.wish_id::text, 'says', r.says,
+    'refusedAt', r.refused_at at time zone 'UTC')::text as kept
+  from (select refusal_entry_id as entry_id, subject_id, wish_id, says, refused_at from persons.erasure_wish
+    where refused_at is not null) r`);
+
 const erasure = raw(`r.entry_id, '0' as key, '{}' as shown,
   json_build_object('erasure', r.erasure_id::text, 'ground', r.ground, 'records', r.records, 'erasedAt', r.erased_at at time zone 'UTC')::text as kept
   from persons.erasure r`);
@@ -31,4 +42,6 @@ const erasure = raw(`r.entry_id, '0' as key, '{}' as shown,
 export const recordRows = ownEntries(record);
 export const endRows = ownEntries(end);
 export const nameChangeRows = ownEntries(nameChange);
+export const wishRows = ownEntries(wish);
+export const refusalRows = ownEntries(refusal);
 export const erasureRows = ownEntries(erasure);

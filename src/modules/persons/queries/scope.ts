@@ -1,8 +1,8 @@
 /** What a statement about persons is for: the database shows their tables only to a named act of this module. */
 import { raw, type Tx } from '../../../platform/db/index.ts';
 
-/** settle: appending · find: from a number to a subject · keys: wrapping keys anew · erase: erasing. */
-export type PersonAct = 'settle' | 'find' | 'keys' | 'erase';
+/** settle: appending · find: from a number to a subject · keys: wrapping keys anew · erase: erasing · wish: asking for it. */
+export type PersonAct = 'settle' | 'find' | 'keys' | 'erase' | 'wish';
 
 /** Runs with the tables of persons open for one act, and closes them again before the caller goes on. */
 export async function during<T>(tx: Tx, act: PersonAct, run: () => Promise<T>): Promise<T> {
