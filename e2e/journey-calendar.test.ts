@@ -1,6 +1,7 @@
 /** A due day beyond the last holiday notice: "fixed when the calendar of 2027 is loaded", until an administrator loads it. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { words as approvalWords } from '../console/identity/approvals/words.ts';
 import { words } from '../console/law/words.ts';
 import { csv, handIn, officer, penalty } from '../src/modules/intake/testing/city.ts';
 import { type Application, FIRMS, openApplication } from './testing/application.ts';
@@ -10,6 +11,7 @@ import { keyboard } from './testing/hands.ts';
 import { goTo, signIn, type Walk } from './testing/officer.ts';
 
 const text = words.zh;
+const approvals = approvalWords.zh;
 
 const run = (month: number, first: number, days: number, name: string) =>
   Array.from({ length: days }, (_, n) => {
@@ -42,7 +44,9 @@ describeInBrowser('a due day that awaits the calendar of 2027', () => {
     await application?.close();
   });
 
-  test('becomes a date when an administrator loads the notice', { timeout: 240_000 }, async () => {
+  test('becomes a date when an administrator hands in the notice and a second person approves', {
+    timeout: 240_000,
+  }, async () => {
     const film = filmOf('calendar-2027');
     const { origin, platform } = application;
     const decided = { CF_JDRQ: '2026/12/21' };
@@ -92,6 +96,7 @@ describeInBrowser('a due day that awaits the calendar of 2027', () => {
     // A notice without a statutory holiday cannot be whole.
     await keyboard.write(typed, days.filter((line) => !line.includes('劳动节')).join('\n'));
     await keyboard.press(page.getByRole('button', { name: text.send, exact: true }));
+    await keyboard.write(page.getByRole('dialog').getByLabel(text.reason), '已与通知逐日核对');
     await keyboard.press(page.getByRole('dialog').getByRole('button', { name: text.confirm }));
     await page.getByRole('alert').getByText('2027-05-01').waitFor();
     await film(page, 'a-holiday-is-missing');
@@ -100,6 +105,18 @@ describeInBrowser('a due day that awaits the calendar of 2027', () => {
     await film(page, 'confirm');
     await keyboard.press(page.getByRole('dialog').getByRole('button', { name: text.confirm }));
     await page.getByText(text.done(2027)).waitFor();
+    await film(page, 'asked');
+
+    const second = await comeAs(browser, { origin, language: 'zh' });
+    const desk: Walk = { application, person: second, language: 'zh', hands: keyboard };
+    await signIn(desk, 'reviewerOfCentre');
+    await goTo(desk, 'approvals');
+    await second.page.getByText('上班：2027-10-10').waitFor();
+    await keyboard.write(second.page.getByLabel(approvals.decision), '逐日核对无误');
+    await film(second.page, 'to-decide');
+    await keyboard.press(second.page.getByRole('button', { name: approvals.approve, exact: true }));
+    await second.page.getByText(approvals.done['approved'] as string).waitFor();
+    await page.reload();
     await page.getByRole('heading', { name: text.load(2028) }).waitFor();
     await film(page, 'loaded');
 
@@ -111,6 +128,8 @@ describeInBrowser('a due day that awaits the calendar of 2027', () => {
     await film(visitor.page, 'after');
     await visitor.page.goto(`/en${address}`);
     await visitor.page.getByText('by 2027-01-19').waitFor();
-    expect([...person.complaints, ...other.complaints, ...visitor.complaints]).toEqual([]);
+    expect([...person.complaints, ...second.complaints, ...other.complaints, ...visitor.complaints]).toEqual(
+      [],
+    );
   });
 });

@@ -74,8 +74,8 @@ const duties: Record<Role, readonly Duty[]> = {
     'approvals',
     'read-findings',
   ],
-  publisher: ['approvals', 'read-findings', 'waiting-rules'],
-  auditor: ['look', 'erasures', 'approvals', 'read-findings', 'waiting-rules'],
+  publisher: ['load-calendar', 'approvals', 'read-findings', 'waiting-rules'],
+  auditor: ['audit', 'look', 'erasures', 'approvals', 'read-findings', 'waiting-rules'],
   administrator: [
     'read-own',
     'load-calendar',

@@ -9,6 +9,8 @@ import { Dialogue } from '../parts/dialogue.tsx';
 import { Page } from '../parts/page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Reading } from '../parts/reading.tsx';
+import { ReasonField, useReason } from '../parts/reason-field.tsx';
+import { useSending } from '../parts/use-sending.ts';
 import { readNoticeDays } from './read-notice-days.ts';
 import { words } from './words.ts';
 
@@ -22,7 +24,7 @@ interface UnitKind {
   readonly kind: string;
 }
 
-/** The page; administrators of other units than the centre only read it. */
+/** The page; at other units than the centre it is only read. */
 export function CalendarPage() {
   const text = useWords(words);
   const years = useApi<{ items: readonly CalendarYear[] }>('/api/v1/public/law?kind=calendar-year');
@@ -73,8 +75,8 @@ function NoticeForm({ year, onDone }: { year: number; onDone: (year: number) => 
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const reason = useReason();
+  const { busy, error, send } = useSending();
   const { days, badLines } = readNoticeDays(typed);
   const noticeFault = tried && notice.trim() === '';
   const daysFault =
@@ -88,19 +90,15 @@ function NoticeForm({ year, onDone }: { year: number; onDone: (year: number) => 
     else setAsking(true);
   }
 
-  async function load() {
-    setBusy(true);
-    setError(undefined);
-    try {
-      await client.send('POST', '/api/v1/calendar-years', { year, notice: notice.trim(), days });
+  function load() {
+    const given = reason.given();
+    if (given === undefined) return;
+    void send(async () => {
+      const body = { year, notice: notice.trim(), days, reason: given };
+      await client.send('POST', '/api/v1/calendar-years', body).finally(() => setAsking(false));
       onDone(year);
-      await refresh('/api/v1/public/law', '/api/v1/working-days', '/api/v1/dashboard');
-    } catch (caught) {
-      setError(caught);
-    } finally {
-      setBusy(false);
-      setAsking(false);
-    }
+      await refresh('/api/v1/approvals');
+    });
   }
 
   return (
@@ -146,8 +144,9 @@ function NoticeForm({ year, onDone }: { year: number; onDone: (year: number) => 
       <Dialogue open={asking} title={text.confirmTitle(year)} onClose={() => setAsking(false)}>
         <p>{text.confirmLead}</p>
         <p>{text.preview(days.filter(({ off }) => off).length, days.filter(({ off }) => !off).length)}</p>
+        <ReasonField of={reason} label={text.reason} help={text.reasonHelp} fault={text.reasonShort} />
         <div className="row">
-          <Button type="primary" loading={busy} onClick={() => void load()}>
+          <Button type="primary" loading={busy} onClick={load}>
             {text.confirm}
           </Button>
           <Button onClick={() => setAsking(false)}>{text.cancel}</Button>

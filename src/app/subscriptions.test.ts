@@ -1,6 +1,7 @@
 /** Reactions to what happened on lower floors: a new calendar year fixes what could not be counted before. */
 import { afterAll, expect, test } from 'vitest';
 import { addDays } from '../kernel/civil-date.ts';
+import { decideApproval } from '../modules/identity/index.ts';
 import {
   buildCity,
   csv,
@@ -10,7 +11,7 @@ import {
   penalty,
   registerFirms,
 } from '../modules/intake/testing/city.ts';
-import { loadCalendarNotice } from '../modules/law/load-calendar-notice.ts';
+import { requestCalendarNotice } from '../modules/law/load-calendar-notice.ts';
 import { listTimeliness } from '../modules/quality/index.ts';
 import { fixedClock } from '../platform/clock.ts';
 import { sql } from '../platform/db/index.ts';
@@ -41,11 +42,14 @@ test('once the notice of the next year is loaded, its records are counted withou
       ({ item }) => item === 'administrative-penalty',
     );
   expect(await figures()).toMatchObject([{ records: 1, unfixed: 1, publicShare: null }]);
-  await loadCalendarNotice(platform, officer('centre', 'administrator'), {
+  const { approvalId } = await requestCalendarNotice(platform, officer('centre', 'administrator'), {
     year: 2027,
     notice: '国办发明电〔2026〕9号',
     days: NOTICE,
+    reason: '已与通知逐日核对',
   });
+  const second = officer('centre', 'reviewer', '2') as Parameters<typeof decideApproval>[1];
+  await decideApproval(platform, second, approvalId, { decision: 'approve', reason: '逐日核对无误' });
   await platform.jobs.runPending(allHandlers(platform));
   expect(await figures()).toMatchObject([{ records: 1, unfixed: 0, publicShare: 1, handedInShare: 1 }]);
 });

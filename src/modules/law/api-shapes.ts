@@ -41,6 +41,7 @@ export const calendarNotice = Type.Object(
   {
     year: Type.Integer({ minimum: 2018, maximum: 2200, examples: [2027] }),
     notice: Type.String({ minLength: 1, maxLength: 500, examples: ['国办发明电〔2026〕9号'] }),
+    reason: Type.String({ minLength: 4, maxLength: 500, examples: ['已与国务院办公厅通知逐日核对'] }),
     days: Type.Array(
       Type.Object(
         {
@@ -59,7 +60,4 @@ export const calendarNotice = Type.Object(
   { additionalProperties: false },
 );
 
-export const calendarYearAnswer = Type.Object({
-  year: Type.Integer({ examples: [2027] }),
-  notice: Type.String({ examples: ['国办发明电〔2026〕9号'] }),
-});
+export const calendarAsked = Type.Object({ approvalId: Type.String({ examples: ['912345678901234567'] }) });

@@ -1,9 +1,10 @@
-/** The entrances of law: the public register, and the next year's holiday notice by an administrator of the centre. */
+/** The entrances of law: the public register, and the next year's holiday notice, which the centre hands in. */
 import type { SignedInActor } from '../../platform/actor.ts';
 import type { RoutePlugin } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/index.ts';
-import { calendarNotice, calendarYearAnswer, lawAnswer, lawQuery } from './api-shapes.ts';
-import { loadCalendarNotice } from './load-calendar-notice.ts';
+import { alreadyRequested } from '../identity/index.ts';
+import { calendarAsked, calendarNotice, lawAnswer, lawQuery } from './api-shapes.ts';
+import { requestCalendarNotice } from './load-calendar-notice.ts';
 import { loadCalendarPermission } from './permissions.ts';
 import { calendarNoticeInvalid, calendarYearKnown, calendarYearNotNext } from './problems.ts';
 import { listLaw } from './public-law.ts';
@@ -35,22 +36,21 @@ export function lawApi(platform: Platform): RoutePlugin {
       {
         config: {
           access: loadCalendarPermission,
-          problems: [calendarNoticeInvalid, calendarYearKnown, calendarYearNotNext],
+          problems: [calendarNoticeInvalid, calendarYearKnown, calendarYearNotNext, alreadyRequested],
         },
         schema: {
           tags: ['law'],
-          operationId: 'loadCalendarYear',
-          summary: 'Load the holiday notice of the next year',
+          operationId: 'requestCalendarYear',
+          summary: 'Ask for the holiday notice of the next year to be loaded',
           description:
             'All days off and make-up working days of the State Council’s notice. Due days in that year become fixed. Only for administrators of the credit centre.',
           body: calendarNotice,
-          response: { 201: calendarYearAnswer },
+          response: { 202: calendarAsked },
         },
       },
       async (request, reply) => {
-        await loadCalendarNotice(platform, request.actor as SignedInActor, request.body);
-        const { year, notice } = request.body;
-        return reply.code(201).send({ year, notice });
+        const asked = await requestCalendarNotice(platform, request.actor as SignedInActor, request.body);
+        return reply.code(202).send(asked);
       },
     );
   };

@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CivilDate } from '../../kernel/civil-date.ts';
 import { type Actor, anonymous } from '../../platform/actor.ts';
+import { sql } from '../../platform/db/index.ts';
 import { html } from '../../platform/html/index.ts';
 import { buildServer, createMetrics, type Server } from '../../platform/http/index.ts';
 import { type TestWorld, testDatabase } from '../../platform/testing.ts';
-import { registerUnit } from '../identity/index.ts';
+import { decideApproval, registerUnit } from '../identity/index.ts';
 import { lawApi } from './api.ts';
 import { checkNotice, type NoticeDayInput } from './check-notice.ts';
 import { dueOn } from './index.ts';
@@ -47,6 +48,7 @@ const days = (year: number, from: string, count: number, name: string): NoticeDa
 const NOTICE = {
   year: 2027,
   notice: '国办发明电〔2026〕0号（测试）',
+  reason: '已与通知逐日核对',
   days: [
     ...days(2027, '01-01', 3, '元旦'),
     ...days(2027, '02-05', 8, '春节'),
@@ -56,13 +58,13 @@ const NOTICE = {
     { date: '2027-02-20', off: false, name: '春节' },
   ],
 };
-const role = (name: string, unit = 'centre'): Actor => ({
-  kind: 'account',
-  accountId: '7',
-  unit,
-  roles: [name],
-  name: '某',
-});
+const role = (name: string, unit = 'centre', accountId = '7') =>
+  ({ kind: 'account', accountId, unit, roles: [name], name: '某' }) as const satisfies Actor;
+const decide = (
+  who: ReturnType<typeof role>,
+  approvalId: string,
+  decision: 'approve' | 'refuse' = 'approve',
+) => decideApproval(world.platform, who, approvalId, { decision, reason: '逐日核对无误' });
 const post = (payload: object) =>
   server.inject({
     method: 'POST',
@@ -102,7 +104,7 @@ describe('a notice', () => {
 });
 
 describe('loading it', () => {
-  test('is for administrators of the centre only: due days of the whole city follow it', async () => {
+  test('is asked for by administrators and publishers of the centre only: due days of the whole city follow it', async () => {
     actor = anonymous;
     expect((await post(NOTICE)).statusCode).toBe(401);
     actor = role('data-officer');
@@ -111,7 +113,7 @@ describe('loading it', () => {
       actor = role('administrator', unit);
       const answer = await post(NOTICE);
       expect([answer.statusCode, answer.json().type]).toEqual([403, '/problems/not-allowed']);
-      expect(answer.json().detail).toContain('信用中心的管理员');
+      expect(answer.json().detail).toContain('信用中心的管理员或发布人员');
     }
   });
 
@@ -137,10 +139,30 @@ describe('loading it', () => {
     expect((await post({ ...later, days: weekend })).json().type).toContain('calendar-year-not-next');
   });
 
-  test('fixes the due days of that year, once', async () => {
-    actor = role('administrator');
-    expect(await dueOn(world.db.app, '2026-12-28', 7)).toMatchObject({ kind: 'earliest' });
-    expect((await post(NOTICE)).statusCode).toBe(201);
+  test('fixes the due days of that year once a second person has approved', async () => {
+    actor = role('publisher');
+    const open = { kind: 'earliest' };
+    expect(await dueOn(world.db.app, '2026-12-28', 7)).toMatchObject(open);
+    const first = await post(NOTICE);
+    expect(first.statusCode, first.body).toBe(202);
+    expect((await post(NOTICE)).json().type).toContain('already-requested');
+    await decide(role('reviewer', 'centre', '8'), first.json().approvalId, 'refuse');
+    const { approvalId } = (await post(NOTICE)).json();
+    expect(await dueOn(world.db.app, '2026-12-28', 7)).toMatchObject(open);
+    const refusals = [
+      [role('administrator'), 'not-yours-to-decide'],
+      [role('reviewer', 'department', '9'), 'approval-not-found'],
+      [role('data-officer', 'centre', '9'), 'not-yours-to-decide'],
+    ] as const;
+    for (const [who, type] of refusals)
+      await expect(decide(who, approvalId)).rejects.toMatchObject({ definition: { type } });
+    const entries = sql`select count(*)::int as n from transparency.entry where source = 'law.rules'`;
+    const before = await world.db.migrator.one<{ n: number }>(entries);
+    await decide(role('reviewer', 'centre', '8'), approvalId);
+    expect(await world.db.migrator.one(entries)).toEqual({ n: before.n + 1 });
+    expect(
+      await world.db.migrator.one(sql`select loaded_by as by from law.calendar_year where year = 2027`),
+    ).toEqual({ by: 'account:7' });
     // 12-29, 12-30, 12-31, then after New Year and its weekend 01-04 to 01-07.
     expect(await dueOn(world.db.app, '2026-12-28', 7)).toEqual({ kind: 'fixed', date: '2027-01-07' });
     expect((await post(NOTICE)).json().type).toContain('calendar-year-known');
