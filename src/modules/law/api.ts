@@ -43,7 +43,7 @@ export function lawApi(platform: Platform): RoutePlugin {
           operationId: 'requestCalendarYear',
           summary: 'Ask for the holiday notice of the next year to be loaded',
           description:
-            'All days off and make-up working days of the State Council’s notice. Due days in that year become fixed. Only for administrators of the credit centre.',
+            'All days off and make-up working days of the State Council’s notice. It waits under `/api/v1/approvals`; once a second person has approved, due days in that year become fixed. Only for administrators and publishers of the credit centre.',
           body: calendarNotice,
           response: { 202: calendarAsked },
         },
