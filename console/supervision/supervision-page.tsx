@@ -11,6 +11,7 @@ import { Page } from '../parts/page.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Reading } from '../parts/reading.tsx';
 import { StateTag } from '../parts/state-tag.tsx';
+import { type FindingStep, FindingSteps } from './finding-steps.tsx';
 import { words } from './words.ts';
 
 interface Finding {
@@ -22,6 +23,7 @@ interface Finding {
   readonly foundOn: string;
   readonly dueOn: string;
   readonly dueFixed: boolean;
+  readonly steps: readonly FindingStep[];
 }
 
 interface Incident {
@@ -85,6 +87,12 @@ function Findings() {
               key: 'dueOn',
               title: text.dueOn,
               cell: ({ dueOn, dueFixed }) => (dueFixed ? <time>{dueOn}</time> : text.earliest(dueOn)),
+            },
+            {
+              key: 'mending',
+              title: text.mending,
+              wide: true,
+              cell: (finding) => <FindingSteps of={finding} />,
             },
           ]}
         />

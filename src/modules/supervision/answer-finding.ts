@@ -10,12 +10,14 @@ import { insertStep, lockFinding } from './queries/finding-steps.ts';
 /** What is written down. */
 export interface FindingAnswer {
   readonly step: 'assigned' | 'answered';
-  /** Number of the account that it is given to; for `assigned` alone. */
+  /** Number of the account that it is given to, for `assigned` alone; without it, whoever asks takes it on. */
   readonly assignedTo?: string | undefined;
   /** The submission by which it was mended. */
   readonly submissionId?: string | undefined;
   readonly note: string;
 }
+
+const accountOf = (actor: SignedInActor) => (actor.kind === 'account' ? actor.accountId : undefined);
 
 /**
  * Adds a step to a finding of the actor's own unit.
@@ -27,8 +29,9 @@ export async function answerFinding(
   findingId: string,
   { step, assignedTo, submissionId, note }: FindingAnswer,
 ): Promise<void> {
+  const assignee = step === 'assigned' ? (assignedTo ?? accountOf(actor)) : undefined;
   if (step === 'assigned') {
-    const officer = assignedTo && isId(assignedTo) ? await findOfficer(platform, assignedTo) : undefined;
+    const officer = assignee && isId(assignee) ? await findOfficer(platform, assignee) : undefined;
     if (officer?.unit !== actor.unit) throw new Problem(assigneeNotOfUnit);
   }
   if (submissionId !== undefined) await getSubmission(platform, actor, submissionId);
@@ -41,7 +44,7 @@ export async function answerFinding(
     await tx.query(
       insertStep({
         ...{ findingId, step, note, by: actorName(actor), at: platform.clock.now() },
-        assignedTo: step === 'assigned' ? (assignedTo ?? null) : null,
+        assignedTo: assignee ?? null,
         submissionId: submissionId ?? null,
       }),
     );
