@@ -5,12 +5,12 @@ import { writeCsv } from './files/csv.ts';
 import type { City } from './generate-city.ts';
 import { hashText } from './random.ts';
 import type { RowValues } from './row.ts';
-import type { DemoItem } from './supply.ts';
+import type { DemoItem, FurtherItem } from './supply.ts';
 
 /** One file: a unit's rows of one item that were handed in on one day. */
 export interface DemoBatch {
   readonly unit: string;
-  readonly item: DemoItem;
+  readonly item: DemoItem | FurtherItem;
   /** The instant of handing in, in working hours of Shanghai. */
   readonly at: Date;
   readonly fileName: string;

@@ -13,6 +13,7 @@ import { type TestWorld, testDatabase } from '../../platform/testing.ts';
 import { subscriptions } from '../subscriptions.ts';
 import { copyCity } from './copy/copy-city.ts';
 import { credentialsFile, type DemoCredentials } from './credentials.ts';
+import { furtherBatches } from './further-rows.ts';
 import { generateCity } from './generate-city.ts';
 import { inventedPerson } from './invented-person.ts';
 import { loadDemoCity } from './load-demo-city.ts';
@@ -55,8 +56,16 @@ test('every row was accepted, refused or held as it was meant to be', async () =
   expect(found).toMatchObject({ refused: wanted('refused'), rejected: 0 });
   // A row with somebody else's code is held; nothing else is.
   expect(found.held).toBe(wanted('held'));
-  // And the two decisions about the natural person whom the sign-on offers.
-  expect(found.accepted).toBe(wanted('accepted') + 2);
+  // And the two decisions about the natural person whom the sign-on offers, and rows of further items.
+  const further = furtherBatches(city).flatMap((batch) => batch.rows);
+  expect(further.length).toBeGreaterThan(20);
+  expect(found.accepted).toBe(wanted('accepted') + 2 + further.length);
+});
+
+test('some organisation shows commitments, honours and a listing besides its licences', async () => {
+  const [most] = await loaded.db.portal.query<{ items: number }>(sql`
+    select count(distinct item)::integer as items from published.record group by subject_id order by 1 desc limit 1`);
+  expect(most?.items).toBeGreaterThanOrEqual(4);
 });
 
 test('the natural person whom the sign-on offers has a file to see', async () => {
@@ -136,7 +145,7 @@ test('a copied city holds the very records and subjects that intake makes of it'
     db.query(sql`
       select subject_id, identity, content, item, unit_code, authority_uscc, decision_no, decided_on, valid_until,
         in_effect, misconduct_class, class_assumed, conduct_ended_on, handed_in_on, open_fields, closed_fields
-      from records.standing where item <> 'organisation-registration' order by subject_id, identity`);
+      from records.standing where item in ('administrative-licence', 'administrative-penalty') order by subject_id, identity`);
   const subjects = (db: Db) =>
     db.query(sql`
       select s.subject_id, s.kind, s.c13, s.uscc, s.name, s.status, s.registered_on, s.area_code, s.provisional,

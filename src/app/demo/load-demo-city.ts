@@ -10,6 +10,7 @@ import { batchesOf, batchText, type DemoBatch } from './batches.ts';
 import { type DemoCredentials, saveCredentials } from './credentials.ts';
 import { type DemoState, readDemoState, saveDemoState } from './demo-state.ts';
 import { writeDemoFiles } from './files/demo-files.ts';
+import { furtherBatches } from './further-rows.ts';
 import { DEMO_SIZE, generateCity } from './generate-city.ts';
 import { type InlinePlatform, inlinePlatform } from './inline-jobs.ts';
 import { personBatch } from './invented-person.ts';
@@ -61,7 +62,7 @@ export async function loadDemoCity(
   const city = generateCity(state);
   await writeDemoFiles(city, path.join(dataFolder, 'demo-files'));
   const clients = new Map(credentials.clients.map(({ unit, client_id }) => [unit, client_id]));
-  const batches = [...batchesOf(city), personBatch(city)];
+  const batches = [...batchesOf(city), ...furtherBatches(city), personBatch(city)];
   const progress = progressOf(batches.length, report);
   const lanes = [openLane(platform, options, clients), openLane(platform, options, clients)] as const;
   const hand = async (lane: Lane, some: readonly DemoBatch[]) => {
@@ -73,7 +74,7 @@ export async function loadDemoCity(
   for (const month of byMonth(batches)) {
     // An organisation is registered before anything else about it comes in; the other items don't wait for each other.
     await hand(lanes[0], month.filter(isRegistration));
-    await Promise.all([hand(lanes[0], month.filter(isPenalty)), hand(lanes[1], month.filter(isLicence))]);
+    await Promise.all([hand(lanes[0], month.filter(isOther)), hand(lanes[1], month.filter(isLicence))]);
   }
   for (const { inline } of lanes) await inline.workLater(options.handlersOf(platform));
   await saveDemoState(dataFolder, { ...state, isComplete: true });
@@ -85,8 +86,8 @@ export async function loadDemoCity(
 }
 
 const isRegistration = ({ item }: DemoBatch) => item === 'organisation-registration';
-const isPenalty = ({ item }: DemoBatch) => item === 'administrative-penalty';
 const isLicence = ({ item }: DemoBatch) => item === 'administrative-licence';
+const isOther = (batch: DemoBatch) => !isRegistration(batch) && !isLicence(batch);
 
 function byMonth(batches: readonly DemoBatch[]): DemoBatch[][] {
   return [...Map.groupBy(batches, ({ at }) => at.toISOString().slice(0, 7)).values()];

@@ -5,6 +5,7 @@ import { Problem } from '../../platform/problem.ts';
 import { demoAccounts } from './accounts.ts';
 import type { DemoUnit } from './authorities.ts';
 import { type DemoCredentials, readCredentials, saveCredentials } from './credentials.ts';
+import { furtherSupply } from './further-rows.ts';
 import { suppliedItems } from './supplied-items.ts';
 
 /** Opens what the credentials file doesn't name yet. @returns all sign-ins */
@@ -29,7 +30,7 @@ export async function openDemoAccounts(
   // Written before the accounts exist: a crash in between leaves passwords that the next start still knows.
   await saveCredentials(dataFolder, credentials);
   for (const account of demoAccounts) await open(platform, account, credentials);
-  const supplied = suppliedItems();
+  const supplied = [...suppliedItems(), ...furtherSupply];
   for (const { code } of units) {
     if (credentials.clients.some(({ unit }) => unit === code)) continue;
     const scopes = supplied.flatMap(({ unit, item }) => (`qh-${unit}` === code ? [`submit:${item}`] : []));

@@ -5,6 +5,9 @@ import { hashText } from './random.ts';
 /** The items of the demo city. */
 export type DemoItem = 'organisation-registration' | 'administrative-licence' | 'administrative-penalty';
 
+/** Items of which a few organisations have rows besides. */
+export type FurtherItem = 'credit-commitment' | 'honour' | 'abnormal-operation-list' | 'court-enforcement';
+
 /** Decisions of a few working days that are handed in as one file. */
 export interface Batch {
   readonly days: readonly number[];

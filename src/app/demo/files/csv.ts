@@ -1,7 +1,7 @@
 // Writes CSV as departments export it (RFC 4180 with CRLF), in UTF-8 with a byte order mark or in GB18030.
 
 import type { RowValues } from '../row.ts';
-import type { DemoItem } from '../supply.ts';
+import type { DemoItem, FurtherItem } from '../supply.ts';
 import { type Column, cellsOf, columnsOf, headerOf } from './columns.ts';
 
 function cell(text: string): string {
@@ -18,7 +18,7 @@ export function csvLine(cells: readonly string[]): string {
  * Formula guards belong to what the platform gives out.
  */
 export function* writeCsv(
-  item: DemoItem,
+  item: DemoItem | FurtherItem,
   rows: Iterable<RowValues>,
   options: { readonly header?: 'names' | 'codes'; readonly columns?: readonly Column[] } = {},
 ): Generator<string> {
