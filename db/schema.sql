@@ -661,6 +661,14 @@ create table identity.unit_authority (
   constraint unit_authority_pkey PRIMARY KEY (unit_code, authority_uscc, since)
 );
 
+create table identity.unit_successor (
+  unit_code text not null,
+  successor text not null,
+  since date not null,
+  constraint unit_successor_other_check CHECK ((successor <> unit_code)),
+  constraint unit_successor_pkey PRIMARY KEY (unit_code)
+);
+
 create table intake.finding (
   submission_id bigint not null,
   finding_no integer not null,
@@ -1560,6 +1568,8 @@ alter table identity.role_grant add constraint role_grant_delegated_by_fkey FORE
 alter table identity.session add constraint session_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
 alter table identity.sign_in_step add constraint sign_in_step_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
 alter table identity.unit_authority add constraint unit_authority_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
+alter table identity.unit_successor add constraint unit_successor_successor_fkey FOREIGN KEY (successor) REFERENCES identity.unit(unit_code);
+alter table identity.unit_successor add constraint unit_successor_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table intake.held_row add constraint held_row_submission_fkey FOREIGN KEY (submission_id) REFERENCES intake.submission(submission_id);
 alter table intake.release_guard add constraint release_guard_submission_fkey FOREIGN KEY (submission_id) REFERENCES intake.submission(submission_id);
 alter table law.article add constraint article_instrument_fkey FOREIGN KEY (instrument_id) REFERENCES law.instrument(instrument_id);
@@ -2608,6 +2618,7 @@ grant select, insert, update, delete on table identity.subject_session to gx_app
 grant select, insert, update, delete on table identity.token to gx_app;
 grant select, insert, update on table identity.unit to gx_app;
 grant select, insert, update on table identity.unit_authority to gx_app;
+grant select, insert on table identity.unit_successor to gx_app;
 grant select, insert, delete on table intake.finding to gx_app;
 grant select, insert, update on table intake.held_row to gx_app;
 grant select, insert, update, delete on table intake.progress to gx_app;

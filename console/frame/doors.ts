@@ -16,6 +16,7 @@ export const doors: readonly { path: string; page: keyof (typeof words)['zh']['p
   { path: '/erasures', page: 'erasures', duty: 'erasures' },
   { path: '/supervision', page: 'supervision', duty: 'read-findings' },
   { path: '/waiting-rules', page: 'waiting-rules', duty: 'waiting-rules' },
+  { path: '/audit', page: 'audit', duty: 'audit' },
   { path: '/accounts', page: 'accounts', duty: 'manage-accounts' },
   { path: '/clients', page: 'clients', duty: 'manage-accounts' },
   { path: '/calendar', page: 'calendar', duty: 'load-calendar' },

@@ -86,6 +86,19 @@ const pages: RouteObject[] = [
     ),
   },
   {
+    path: 'audit',
+    lazy: async () => {
+      const { AuditPage } = await import('../audit/audit-page.tsx');
+      return {
+        element: (
+          <For duty="audit">
+            <AuditPage />
+          </For>
+        ),
+      };
+    },
+  },
+  {
     path: 'clients',
     lazy: async () => {
       const { ClientsPage } = await import('../clients/clients-page.tsx');

@@ -58,7 +58,8 @@ export type Duty =
   | 'look'
   | 'export'
   | 'erasures'
-  | 'read-findings';
+  | 'read-findings'
+  | 'audit';
 
 const duties: Record<Role, readonly Duty[]> = {
   'data-officer': ['read-own', 'submit', 'approvals', 'read-findings'],

@@ -32,6 +32,7 @@ export const SIGN_INS = {
   centre: { unit: UNITS.centre.code, role: 'case-officer', loginName: 'zhongxin', name: '李核实' },
   reviewerOfCentre: { unit: UNITS.centre.code, role: 'reviewer', loginName: 'zhongxinfuhe', name: '钱复核' },
   administrator: { unit: UNITS.centre.code, role: 'administrator', loginName: 'guanliyuan', name: '赵管理' },
+  auditor: { unit: UNITS.centre.code, role: 'auditor', loginName: 'shenji', name: '吴审计' },
   administratorOfUnit: {
     unit: UNITS.market.code,
     role: 'administrator',

@@ -46,6 +46,10 @@ export const apiTags = [
     name: 'supervision',
     description: 'What the daily self-check found, and the register of security incidents.',
   },
+  {
+    name: 'audit',
+    description: 'For auditors: the log and its monitor, looks in numbers and one by one, roles, signing in.',
+  },
   { name: 'units', description: 'The units that hand in.' },
   { name: 'session', description: 'Signing in to the console.' },
   { name: 'accounts', description: 'Accounts of officers and their roles.' },

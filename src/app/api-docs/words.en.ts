@@ -19,6 +19,7 @@ export const en: DocsWords = {
     erasures: 'Erasures',
     quality: 'Quality of one’s own unit',
     supervision: 'Self-check and incidents',
+    audit: 'Audit',
     units: 'Units',
     session: 'Signing in',
     accounts: 'Accounts of officers',

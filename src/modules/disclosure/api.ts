@@ -19,6 +19,7 @@ import {
   subjectShape,
   uscc,
 } from './api-shapes.ts';
+import { addAudit } from './audit-api.ts';
 import { addBulkExport } from './bulk-export-api.ts';
 import { disclose } from './disclose.ts';
 import { disclosePerson } from './disclose-person.ts';
@@ -40,6 +41,7 @@ export function disclosureApi(platform: Platform): RoutePlugin {
     addOwnFileRoutes(platform, server);
     addOwnErasure(platform, server);
     addPublicPurposes(platform, server);
+    addAudit(platform, server);
     addBulkExport(platform, server);
   };
 }

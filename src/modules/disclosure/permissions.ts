@@ -22,3 +22,10 @@ export const exportPermission = definePermission('disclosure.export', {
   clients: false,
   reach: 'own-account',
 });
+
+/** Count looks and, for a matter of one's own, read who looked at whom; of the own unit, at the centre of all. */
+export const auditLooks = definePermission('disclosure.audit-looks', {
+  roles: ['auditor'],
+  clients: false,
+  reach: 'unit-or-centre',
+});

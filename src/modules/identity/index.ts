@@ -1,6 +1,7 @@
 /** The door of identity: units, accounts, sessions and machine clients for the modules above. */
 export { type Account, type Role, roles } from './account.ts';
 export { type Act, type Details, defineAct, type Hands } from './act.ts';
+export { countSignIns, listRoleChanges, type RoleChange, type SignIns } from './audit-figures.ts';
 export { authenticate } from './authenticate.ts';
 export { authoritiesOf } from './authorities-of.ts';
 export { checkScope } from './check-scope.ts';
@@ -12,6 +13,7 @@ export { findUnit } from './find-unit.ts';
 export { listUnits } from './list-units.ts';
 export { identitySources } from './log-sources.ts';
 export { hasAdministrator } from './managed-accounts.ts';
+export type { Officer } from './may-decide.ts';
 export { makePassword } from './open-account.ts';
 export { alreadyRequested, scopeMissing, stepUpRequired } from './problems.ts';
 export { registerAuthority } from './register-authority.ts';

@@ -5,6 +5,7 @@ import type { RoutePlugin, Server } from '../../platform/http/index.ts';
 import { ID_PATTERN } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { addAnswerRoutes, stepShape } from './answer-api.ts';
+import { addAuditRoutes } from './audit-api.ts';
 import { findingKinds } from './duties-data.ts';
 import { addIncidentRoutes } from './incidents-api.ts';
 import { countPublicly, listFindings } from './list-findings.ts';
@@ -47,6 +48,7 @@ export function supervisionApi(platform: Platform): RoutePlugin {
     addAnswerRoutes(platform, server);
     addPublicCounts(platform, server);
     addIncidentRoutes(platform, server);
+    addAuditRoutes(platform, server);
   };
 }
 

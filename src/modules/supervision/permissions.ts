@@ -8,6 +8,13 @@ export const readFindings = definePermission('supervision.read-findings', {
   reach: 'unit-or-centre',
 });
 
+/** Auditors read how the log is watched, who was given which role, and how signing in goes: of the own unit, at the centre of all. */
+export const auditPlatform = definePermission('supervision.audit-platform', {
+  roles: ['auditor'],
+  clients: false,
+  reach: 'unit-or-centre',
+});
+
 /** Give a finding of the own unit to somebody, and say what was done about it. */
 export const answerFindings = definePermission('supervision.answer-findings', {
   roles: ['data-officer', 'reviewer', 'case-officer', 'administrator'],

@@ -7,6 +7,7 @@ export { logEachRow, logRows, type NewEntry } from './log-rows.ts';
 export { logState } from './log-state.ts';
 export type { Difference, DifferenceKind } from './monitor/difference.ts';
 export { type Round, type Watched, watch } from './monitor/watch.ts';
+export { reportWatch, type WatchReport } from './monitor/watch-report.ts';
 export { logProofPending } from './problems.ts';
 export { findRowProof, type RowProof } from './prove-row.ts';
 export { ownEntries } from './queries/own-entries.ts';
