@@ -127,6 +127,7 @@ export function LooksPart() {
         )}
       </Reading>
       <Dialogue
+        wide
         open={chosen !== undefined}
         title={chosen ? `${nameOfUnit(chosen.unit)} · ${why(chosen)} · ${chosen.day}` : text.drillTitle}
         onClose={() => setChosen(undefined)}

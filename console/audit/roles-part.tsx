@@ -53,7 +53,11 @@ export function RolesPart() {
                 cell: ({ since, until }) =>
                   until === null ? text.onwards(since) : text.span(since, lastDayBefore(until)),
               },
-              { key: 'by', title: text.by, cell: ({ by }) => by },
+              {
+                key: 'by',
+                title: text.by,
+                cell: ({ by }) => (by === 'installation' ? text.installation : by),
+              },
               { key: 'approvedBy', title: text.approvedBy, cell: ({ approvedBy }) => approvedBy ?? '—' },
               { key: 'reason', title: text.reason, wide: true, cell: ({ reason }) => reason ?? '—' },
             ]}

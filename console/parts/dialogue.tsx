@@ -1,16 +1,18 @@
 /** A dialogue over the page, by the browser's own <dialog>: it keeps the focus, gives it back, and closes on Escape. */
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
-/** `onClose` absent: it can't be closed, only answered. */
+/** `onClose` absent: it can't be closed, only answered. `wide` for tables. */
 export function Dialogue({
   open,
   title,
   onClose,
+  wide = false,
   children,
 }: {
   open: boolean;
   title: string;
   onClose?: () => void;
+  wide?: boolean;
   children: ReactNode;
 }) {
   const id = useId();
@@ -24,7 +26,7 @@ export function Dialogue({
   return (
     <dialog
       ref={element}
-      className="dialogue"
+      className={wide ? 'dialogue dialogue-wide' : 'dialogue'}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
