@@ -11,8 +11,7 @@ import {
   penalty,
   registerFirms,
 } from '../../src/modules/intake/testing/city.ts';
-import { recount } from '../../src/modules/quality/index.ts';
-import { declareRegister } from '../../src/modules/quality/league/declare-register.ts';
+import { declareRegister, recount } from '../../src/modules/quality/index.ts';
 import { fixedClock } from '../../src/platform/clock.ts';
 import { sql } from '../../src/platform/db/index.ts';
 import type { Server } from '../../src/platform/http/index.ts';

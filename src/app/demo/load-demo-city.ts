@@ -8,6 +8,7 @@ import type { JobHandlers, Platform, Words } from '../../platform/index.ts';
 import { demoUnits } from './authorities.ts';
 import { batchesOf, batchText, type DemoBatch } from './batches.ts';
 import { type DemoCredentials, saveCredentials } from './credentials.ts';
+import { declareDemoRegisters } from './declare-registers.ts';
 import { type DemoState, readDemoState, saveDemoState } from './demo-state.ts';
 import { writeDemoFiles } from './files/demo-files.ts';
 import { furtherBatches } from './further-rows.ts';
@@ -77,6 +78,7 @@ export async function loadDemoCity(
     await Promise.all([hand(lanes[0], month.filter(isOther)), hand(lanes[1], month.filter(isLicence))]);
   }
   for (const { inline } of lanes) await inline.workLater(options.handlersOf(platform));
+  await declareDemoRegisters(platform);
   await saveDemoState(dataFolder, { ...state, isComplete: true });
   report({
     zh: `演示城市已载入：${city.options.organisations} 个主体，${batches.length} 个报送批次。`,

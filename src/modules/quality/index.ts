@@ -6,4 +6,5 @@ export {
   listOpenContradictions,
 } from './contradictions/open-questions.ts';
 export { listTimeliness, type UnitTimeliness } from './figures.ts';
+export { type DeclaredMonth, declareRegister, listDeclaredMonths } from './league/declare-register.ts';
 export { recount, recountUnfixed } from './recount.ts';

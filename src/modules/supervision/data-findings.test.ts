@@ -17,8 +17,7 @@ import {
   registerFirms,
   UNITS,
 } from '../intake/testing/city.ts';
-import { recount } from '../quality/index.ts';
-import { declareRegister } from '../quality/league/declare-register.ts';
+import { declareRegister, recount } from '../quality/index.ts';
 import { answerFinding } from './answer-finding.ts';
 import { countPublicly, type Finding, listFindings, runSelfCheck } from './index.ts';
 
