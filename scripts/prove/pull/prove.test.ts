@@ -14,5 +14,6 @@ test('killed while it reads: equal to one undisturbed run, none lost, none doubl
   for (const figures of results) {
     expect(figures).toMatchObject({ rows: 240, lost: 0, doubled: 0, equal: true });
     expect(figures.interrupted).toBeGreaterThan(0);
+    expect(figures.readByKilled).toBeGreaterThan(0);
   }
 });

@@ -38,6 +38,8 @@ export interface PullFigures {
   readonly interrupted: number;
   readonly killedAt: Readonly<Record<string, number>>;
   readonly rows: number;
+  /** Rows read by workers that were killed, before the last one read to the end. */
+  readonly readByKilled: number;
   readonly lost: number;
   readonly doubled: number;
   readonly equal: boolean;
@@ -115,6 +117,13 @@ async function openWork({ world, sourceId }: Reading, rows: number): Promise<num
   return rows - Number(read) + open;
 }
 
+async function rowsRead({ world, sourceId }: Reading): Promise<number> {
+  const { read } = await world.db.app.one<{ read: number }>(
+    sql`select rows_read::integer as read from channels.pull_source where source_id = ${sourceId}`,
+  );
+  return read;
+}
+
 async function readToEnd(on: Reading, rows: number): Promise<void> {
   const until = Date.now() + 180_000;
   await runWorker(on.order, async () => {
@@ -166,7 +175,7 @@ async function proveOn(
     const killedAt: Record<string, number> = {};
     let [rows, interrupted] = [0, 0];
     for (let kill = 0; kill < plan.kills; kill++) {
-      // Three rows a second: values are shared, over the edges of pages and of batches.
+      // Seven rows a second: values are shared, over the edges of pages and of batches.
       const batch = Array.from({ length: plan.rowsEach }, (_, n) => rows + n).map((id) => ({
         id,
         changed: Math.floor(id / 7),
@@ -181,6 +190,7 @@ async function proveOn(
       if ((await openWork(killed, rows)) > 0) interrupted++;
       if (kill % 10 === 9) say(`${source.name}: ${kill + 1} of ${plan.kills} kills`);
     }
+    const readByKilled = await rowsRead(killed);
     await readToEnd(killed, rows);
     await readToEnd(clean, rows);
     const [disturbed, undisturbed] = [await outcome(killed), await outcome(clean)];
@@ -192,6 +202,7 @@ async function proveOn(
       interrupted,
       killedAt,
       rows,
+      readByKilled,
       lost: wanted.filter((no) => !numbers.includes(no)).length + (rows - wanted.length),
       doubled: numbers.length - new Set(numbers).size + disturbed.counts.duplicate,
       equal: JSON.stringify(disturbed) === JSON.stringify(undisturbed),

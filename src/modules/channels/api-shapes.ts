@@ -60,7 +60,7 @@ export const askedSourceShape = Type.Object(
 );
 
 const count = Type.Integer({ examples: [0] });
-const lastShape = Type.Object({
+export const lastShape = Type.Object({
   submissionId: Type.String({ examples: ['912345678901234567'] }),
   status: Type.String({ examples: ['settled'] }),
   counts: Type.Union([

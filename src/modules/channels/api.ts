@@ -5,6 +5,7 @@ import type { RoutePlugin, Server } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { alreadyRequested } from '../identity/index.ts';
 import { askedSourceShape, sourceId, wayShape } from './api-shapes.ts';
+import { addExchangeRoutes, addExchangeUpload } from './exchange-api.ts';
 import { listChannels } from './list-channels.ts';
 import { defineSources, readChannels, steerSources } from './permissions.ts';
 import { sourceNotFound, sourceRefused } from './problems.ts';
@@ -15,9 +16,11 @@ const tags = ['channels'];
 
 /** The routes of the ways in. */
 export function channelsApi(platform: Platform): RoutePlugin {
-  return (server) => {
+  return async (server) => {
     addWays(platform, server);
     addSources(platform, server);
+    addExchangeRoutes(platform, server);
+    await addExchangeUpload(platform, server);
   };
 }
 

@@ -40,6 +40,11 @@ export class ZipPackage implements PackageParts {
     return opened;
   }
 
+  /** The names of all parts, in lower case. */
+  names(): string[] {
+    return [...this.#entries.keys()];
+  }
+
   has(name: string): boolean {
     return this.#entries.has(name.toLowerCase());
   }
