@@ -19,5 +19,6 @@ export const doors: readonly { path: string; page: keyof (typeof words)['zh']['p
   { path: '/audit', page: 'audit', duty: 'audit' },
   { path: '/accounts', page: 'accounts', duty: 'manage-accounts' },
   { path: '/clients', page: 'clients', duty: 'manage-accounts' },
+  { path: '/units', page: 'units', duty: 'manage-accounts' },
   { path: '/calendar', page: 'calendar', duty: 'load-calendar' },
 ];

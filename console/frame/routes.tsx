@@ -8,6 +8,7 @@ import { AccountsPage } from '../identity/accounts/accounts-page.tsx';
 import { ApprovalsPage } from '../identity/approvals/approvals-page.tsx';
 import { type Duty, mayDo, useSession } from '../identity/session.ts';
 import { HandInPage } from '../intake/hand-in/hand-in-page.tsx';
+import { UnitsPage } from '../identity/units/units-page.tsx';
 import { HeldRowsPage } from '../intake/held-rows/held-rows-page.tsx';
 import { SubmissionPage } from '../intake/submissions/submission-page.tsx';
 import { SubmissionsPage } from '../intake/submissions/submissions-page.tsx';
@@ -112,6 +113,14 @@ const pages: RouteObject[] = [
     },
   },
   {
+  {
+    path: 'units',
+    element: (
+      <For duty="manage-accounts">
+        <UnitsPage />
+      </For>
+    ),
+  },
     path: 'approvals',
     element: (
       <For duty="approvals">

@@ -7,7 +7,7 @@ import { channelsJobs, channelsRecurring } from '../modules/channels/jobs.ts';
 import { disclosureApi } from '../modules/disclosure/api.ts';
 import { disclosureJobs, disclosureRecurring } from '../modules/disclosure/jobs.ts';
 import { identityApi } from '../modules/identity/api.ts';
-import { authenticate, signOnApi } from '../modules/identity/index.ts';
+import { authenticate, signOnApi, unitRegisterApi } from '../modules/identity/index.ts';
 import { intakeApi } from '../modules/intake/api.ts';
 import { intakeConsole } from '../modules/intake/console.ts';
 import { FINDING_RULES } from '../modules/intake/index.ts';
@@ -40,6 +40,7 @@ import { subjectResolver } from './subject-resolver.ts';
 import { subscriptions } from './subscriptions.ts';
 
 /** Work done after the portal answers, such as loading the demo city; `report` prints a line of progress. */
+import { whatHangsOn } from './what-hangs-on.ts';
 export type BackgroundStep = {
   readonly name: Words;
   run(platform: Platform, report: (words: Words) => void): Promise<void>;
@@ -65,6 +66,7 @@ export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
   (platform) => signOnApi(platform, subjectResolver(platform)),
   lawApi,
   subjectsApi,
+  (platform) => unitRegisterApi(platform, whatHangsOn(platform)),
   catalogueApi,
   recordsApi,
   agentsApi,

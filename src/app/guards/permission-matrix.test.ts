@@ -133,6 +133,7 @@ describe('what another unit handed in', () => {
     wishId: '4711',
     sourceId: '4711',
     exchangeId: '4711',
+    unit: UNITS.market.code,
   };
   const hidden: string[] = [];
   const foreign = () => callers.filter(({ actor }) => 'unit' in actor && actor.unit === UNITS.emergency.code);

@@ -39,7 +39,11 @@ const relationOf = { market: 'own unit', emergency: 'other unit', centre: 'centr
 const scopes = ['submit:administrative-penalty'];
 const callers: Caller[] = [];
 // An incident is nobody's of these units; there is none under this number.
-const parameters: Record<string, string> = { item: 'administrative-penalty', incidentId: '4711' };
+const parameters: Record<string, string> = {
+  item: 'administrative-penalty',
+  incidentId: '4711',
+  unit: UNITS.market.code,
+};
 /** What nobody but its owner may be shown; the firm stands for what a subject's file holds. */
 const secrets: { unit: string[]; subject: string[] } = { unit: [], subject: [] };
 

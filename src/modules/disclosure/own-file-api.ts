@@ -10,7 +10,7 @@ import {
   requireFullSession,
   requireWithinAgency,
 } from '../agents/index.ts';
-import { listUnits } from '../identity/index.ts';
+import { listAllUnits } from '../identity/index.ts';
 import { listNotices, seeNotices } from '../notices/index.ts';
 import { listAccesses } from './access-history.ts';
 import { orNull, ownPersonShape, recordShape, subjectShape, words } from './api-shapes.ts';
@@ -192,7 +192,7 @@ export function addOwnFileRoutes(platform: Platform, server: Server): void {
       const page = { before, limit, others: mine === undefined };
       const [looks, units, purposes] = await Promise.all([
         listAccesses(platform, ids, page),
-        listUnits(platform),
+        listAllUnits(platform),
         listPurposes(platform.db.app),
       ]);
       reply.header('cache-control', 'no-store');

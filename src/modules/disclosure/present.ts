@@ -1,7 +1,7 @@
 /** Shown records with the names that readers need: of items, units and fields, and the articles behind them. */
 import type { Platform } from '../../platform/index.ts';
 import { listActiveItems } from '../catalogue/index.ts';
-import { listUnits } from '../identity/index.ts';
+import { listAllUnits } from '../identity/index.ts';
 import { listPublicityRules } from '../publicity/index.ts';
 import { listInstrumentTitles } from './instrument-titles.ts';
 import type { ShownRecord } from './least.ts';
@@ -11,7 +11,7 @@ async function namesOf(platform: Platform) {
   const db = platform.db.app;
   const [items, units, rules, titles] = await Promise.all([
     listActiveItems(db),
-    listUnits(platform),
+    listAllUnits(platform),
     listPublicityRules(db),
     listInstrumentTitles(db),
   ]);

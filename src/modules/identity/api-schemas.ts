@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { roles } from './account.ts';
 import { unitKinds } from './unit.ts';
 
-const bilingual = Type.Object(
+export const bilingual = Type.Object(
   { zh: Type.String(), en: Type.String() },
   {
     additionalProperties: false,
@@ -85,19 +85,19 @@ export const sessionAnswer = Type.Object({
   }),
 });
 
+export const unitShape = Type.Object({
+  code: Type.String({ examples: ['scjg'] }),
+  kind: Type.Enum([...unitKinds]),
+  sector: Type.String({ examples: ['market-supervision'] }),
+  name: bilingual,
+  uscc: Type.Union([Type.String(), Type.Null()], { examples: ['11371899MB2850123X'] }),
+  areaCode: Type.String({ examples: ['371899'] }),
+  since: date,
+  until: Type.Union([date, Type.Null()]),
+});
+
 export const unitsAnswer = Type.Object({
-  items: Type.Array(
-    Type.Object({
-      code: Type.String({ examples: ['scjg'] }),
-      kind: Type.Enum([...unitKinds]),
-      sector: Type.String({ examples: ['market-supervision'] }),
-      name: bilingual,
-      uscc: Type.Union([Type.String(), Type.Null()], { examples: ['11371899MB2850123X'] }),
-      areaCode: Type.String({ examples: ['371899'] }),
-      since: date,
-      until: Type.Union([date, Type.Null()]),
-    }),
-  ),
+  items: Type.Array(unitShape),
   next: Type.Null({ description: 'The cursor of the next page; units fit on one.' }),
 });
 

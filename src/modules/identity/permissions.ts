@@ -35,3 +35,10 @@ export const delegateOwn = definePermission('identity.delegate-own', {
   clients: false,
   reach: 'own-account',
 });
+
+/** See the register of units and ask for its changes; the verb asks for the centre as well. */
+export const manageUnits = definePermission('identity.manage-units', {
+  roles: ['administrator'],
+  clients: false,
+  reach: 'centre',
+});

@@ -155,6 +155,23 @@ export const authorityRefused = defineProblem({
   },
 });
 
+export const unitEndRefused = defineProblem({
+  type: 'unit-end-refused',
+  status: 422,
+  title: { zh: '不能这样撤销单位', en: 'The unit cannot be ended like this' },
+  advice: {
+    zh: '信用中心不能撤销，单位也不能并入自己。请选择其他承接单位。',
+    en: 'The credit centre does not end, and no unit is merged into itself. Choose another successor.',
+  },
+});
+
+export const authorityUnknown = defineProblem({
+  type: 'authority-unknown',
+  status: 404,
+  title: { zh: '这个单位没有登记这个有效的作出机关', en: 'The unit does not act for that authority' },
+  advice: { zh: '请核对机关；它可能已经结束。', en: 'Check the authority; it may have ended already.' },
+});
+
 export const loginNameRefused = defineProblem({
   type: 'login-name-refused',
   status: 422,

@@ -13,3 +13,11 @@ export async function countOpenWork(
   const scope = { unitCode: actor.unit, centre: await actsForCentre(platform, actor) };
   return platform.db.app.one(openWork(scope, since));
 }
+
+/** The same of any unit, for whoever ends it: what is in work and held. */
+export async function countWorkOf(
+  platform: Platform,
+  unit: string,
+): Promise<{ inWork: number; heldRows: number }> {
+  return platform.db.app.one(openWork({ unitCode: unit, centre: false }, platform.clock.now()));
+}

@@ -2,7 +2,7 @@
 import { channel } from 'node:diagnostics_channel';
 import type { Tx } from '../../../platform/db/index.ts';
 import type { Platform } from '../../../platform/index.ts';
-import { findOfficer, listUnits } from '../../identity/index.ts';
+import { findOfficer, listAllUnits } from '../../identity/index.ts';
 import { tell } from '../../notices/index.ts';
 import { type HeldRecord, listHeldRecords } from '../../records/index.ts';
 import { findKnownSubjectsById } from '../../subjects/index.ts';
@@ -70,7 +70,7 @@ async function composePart(
   const [subjects, items, units] = await Promise.all([
     findKnownSubjectsById(platform.db.app, subjectIds),
     itemsOf(platform),
-    listUnits(platform),
+    listAllUnits(platform),
   ]);
   const unitNames = new Map(units.map(({ code, name }) => [code, name.zh]));
   const held = await readPart(tx, subjectIds, filter.items);

@@ -7,6 +7,8 @@ export const stateOfUnits = (): Sql => sql`
     select 'unit/' || unit_code as key, to_jsonb(u) as state from identity.unit u
     union all
     select 'authority/' || unit_code || '/' || authority_uscc || '/' || since, to_jsonb(a) from identity.unit_authority a
+    union all
+    select 'successor/' || unit_code, to_jsonb(n) from identity.unit_successor n
   ) entry order by key collate "C"`;
 
 /** Clients and their credentials; instants in UTC whatever the session's zone, so that the text is the same every time. */
