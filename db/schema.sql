@@ -603,13 +603,30 @@ create table identity.sign_in_step (
   constraint sign_in_step_pkey PRIMARY KEY (ticket_hash)
 );
 
+create table identity.sign_on_binding (
+  kind text not null,
+  bound_id bigint not null,
+  identity_hash bytea not null,
+  bound_at timestamp with time zone not null,
+  clashed_at timestamp with time zone,
+  constraint sign_on_binding_identity_key UNIQUE (kind, identity_hash),
+  constraint sign_on_binding_kind_check CHECK ((kind = ANY (ARRAY['officer'::text, 'agent'::text]))),
+  constraint sign_on_binding_pkey PRIMARY KEY (kind, bound_id)
+);
+
 create table identity.sign_on_step (
   ticket_hash bytea not null,
   state text not null,
   nonce text not null,
   verifier text not null,
   expires_at timestamp with time zone not null,
-  constraint sign_on_step_pkey PRIMARY KEY (ticket_hash)
+  purpose text not null,
+  started_at timestamp with time zone not null,
+  account_id bigint,
+  session_hash bytea,
+  constraint sign_on_step_pkey PRIMARY KEY (ticket_hash),
+  constraint sign_on_step_purpose_check CHECK ((purpose = ANY (ARRAY['sign-in'::text, 'e-licence'::text, 'step-up'::text]))),
+  constraint sign_on_step_session_check CHECK ((((purpose = 'step-up'::text) = (session_hash IS NOT NULL)) AND ((session_hash IS NULL) = (account_id IS NULL))))
 );
 
 create table identity.subject_session (
@@ -623,8 +640,10 @@ create table identity.subject_session (
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  method text not null,
   constraint subject_session_as_check CHECK ((as_kind = ANY (ARRAY['organisation'::text, 'person'::text]))),
   constraint subject_session_id_key UNIQUE (session_id),
+  constraint subject_session_method_check CHECK ((method = ANY (ARRAY['code'::text, 'sign-on'::text, 'e-licence'::text]))),
   constraint subject_session_pkey PRIMARY KEY (token_hash)
 );
 
@@ -1567,6 +1586,7 @@ alter table identity.role_grant add constraint role_grant_account_fkey FOREIGN K
 alter table identity.role_grant add constraint role_grant_delegated_by_fkey FOREIGN KEY (delegated_by) REFERENCES identity.account(account_id);
 alter table identity.session add constraint session_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
 alter table identity.sign_in_step add constraint sign_in_step_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
+alter table identity.sign_on_step add constraint sign_on_step_account_fkey FOREIGN KEY (account_id) REFERENCES identity.account(account_id);
 alter table identity.unit_authority add constraint unit_authority_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table identity.unit_successor add constraint unit_successor_successor_fkey FOREIGN KEY (successor) REFERENCES identity.unit(unit_code);
 alter table identity.unit_successor add constraint unit_successor_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
@@ -2526,6 +2546,9 @@ comment on column identity.client.scopes is 'submit:<item> and disclose:<purpose
 comment on column identity.passkey.counter is 'the signature counter last seen; one that goes back tells of a copy and is refused';
 comment on column identity.passkey.public_key is 'COSE_Key (RFC 9052); the private one never leaves the authenticator';
 comment on column identity.session.factor_at is 'when the second factor was last shown; dangerous acts want it fresh';
+comment on column identity.sign_on_binding.bound_id is 'the account of an officer, the number of an agent';
+comment on column identity.sign_on_binding.clashed_at is 'when somebody else last came under this name, or this person under another: refused; recovery clears it';
+comment on column identity.sign_on_binding.identity_hash is 'SHA-256 of issuer and subject identifier (OpenID Connect Core § 2): the pair is never given to anybody else';
 comment on function platform.today() is 'The civil date in Asia/Shanghai; every view that depends on a date asks here.';
 comment on table platform.clock is 'The fixed civil date of tests; empty in every real installation.';
 comment on table platform.rate_limit is 'Counts of the rate limiter in its own shape; unlogged, since a crash may forget them.';
@@ -2613,6 +2636,7 @@ grant select, insert, update, delete on table identity.rate to gx_app;
 grant update (end_entry_id), update (end_reason), update (ended_at), update (ended_by), select, insert on table identity.role_grant to gx_app;
 grant select, insert, update, delete on table identity.session to gx_app;
 grant select, insert, update, delete on table identity.sign_in_step to gx_app;
+grant update (clashed_at), select, insert, delete on table identity.sign_on_binding to gx_app;
 grant select, insert, delete on table identity.sign_on_step to gx_app;
 grant select, insert, update, delete on table identity.subject_session to gx_app;
 grant select, insert, update, delete on table identity.token to gx_app;

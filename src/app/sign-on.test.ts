@@ -15,14 +15,17 @@ import { buildApp } from './server.ts';
 
 type Claims = Record<string, unknown>;
 
-const visitor = (id: string, kind: Visitor['kind'], claims: Record<string, string>): Visitor => ({
-  id,
-  kind,
-  label: id,
-  claims,
-});
+const visitor = (
+  id: string,
+  kind: Visitor['kind'],
+  claims: Record<string, string>,
+  sub = `${kind} of ${Object.values(claims).join().toLowerCase()}`,
+): Visitor => ({ id, kind, label: id, claims, sub });
 const visitors: Visitor[] = [
   visitor('officer', 'officer', { officer_login: 'Wang' }),
+  visitor('successor', 'officer', { officer_login: 'wang' }, 'somebody else who was given the name'),
+  visitor('renamed', 'officer', { officer_login: 'keyless' }, 'officer of wang'),
+  visitor('keyless', 'officer', { officer_login: 'keyless' }),
   visitor('newcomer', 'officer', { officer_login: 'newcomer' }),
   visitor('stranger', 'officer', { officer_login: 'nobody-here' }),
   visitor('firm', 'organisation', { uscc: firm(1).uscc }),
@@ -34,7 +37,15 @@ const visitors: Visitor[] = [
 ];
 
 const { privateKey: key } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-const client = { issuer: '', clientId: 'gongxin-test', clientSecret: 'a secret of the test' };
+const client = {
+  issuer: '',
+  clientId: 'gongxin-test',
+  clientSecret: 'a secret of the test',
+  // A city that calls things otherwise, and has levels of its own.
+  claims: { officer_login: 'account_name', uscc: 'org_code' },
+  acr: ['urn:city:level3'],
+  eLicence: 'urn:city:e-licence',
+};
 const logged: string[] = [];
 let world: TestWorld;
 let provider: HttpServer;
@@ -89,6 +100,7 @@ beforeAll(async () => {
   } as const;
   await createAccount(world.platform, { ...account, roles: ['data-officer'], loginName: 'wang', totpSecret });
   await createAccount(world.platform, { ...account, roles: ['data-officer'], loginName: 'newcomer' });
+  await createAccount(world.platform, { ...account, roles: ['administrator'], loginName: 'keyless' });
   provider = await openProvider();
   const log = Object.create(world.platform.log, {
     warn: { value: (...said: unknown[]) => logged.push(JSON.stringify(said)) },
@@ -134,17 +146,25 @@ function browser() {
   return { jar, go };
 }
 
-type Choice = { factor?: boolean; leave?: (url: URL) => void; arrive?: (url: URL) => void };
+type Choice = {
+  factor?: boolean;
+  leave?: (url: URL) => unknown;
+  arrive?: (url: URL) => void;
+  /** Where it begins, and with which browser. */
+  from?: string;
+  by?: ReturnType<typeof browser>;
+};
 
 /** From our button through the provider to what we answer; `leave` and `arrive` bend the address on the way. */
-async function signOnAs(id: string, { factor = true, leave, arrive }: Choice = {}) {
-  const { jar, go } = browser();
-  const away = new URL((await go(`${origin}/sign-on`)).to ?? '');
-  leave?.(away);
+async function signOnAs(id: string, choice: Choice = {}) {
+  const { factor = true, leave, arrive, from = '/sign-on', by = browser() } = choice;
+  const { jar, go } = by;
+  const away = new URL((await go(`${origin}${from}`)).to ?? '');
+  await leave?.(away);
   let to: string = away.href;
   for (let hop = 0; hop < 8 && !to.startsWith(`${origin}/sign-on/return`); hop++) {
     const isChoice = new URL(to).pathname.startsWith('/choose/');
-    if (isChoice) expect((await go(to)).body).toContain('演示统一认证');
+    if (isChoice) expect((await go(to)).body).toMatch(/演示(统一认证|电子营业执照)/);
     const next = await go(to, isChoice ? { visitor: id, ...(factor ? { factor: 'on' } : {}) } : undefined);
     expect(next.to, `${to} ${next.status} ${next.body.slice(0, 500)}`).toBeDefined();
     to = next.to as string;
@@ -315,6 +335,165 @@ describe('who does not', () => {
       type: '/problems/sign-on-not-set-up',
     });
     await plain.close();
+  });
+});
+
+describe('a name that is given to somebody else', () => {
+  const bindings = async () =>
+    (
+      await world.db.migrator.pool.query(
+        `select a.login_name, b.clashed_at from identity.sign_on_binding b
+       join identity.account a on a.account_id = b.bound_id where b.kind = 'officer' order by 1`,
+      )
+    ).rows;
+
+  test('opens nothing: it stays with whoever came first, and both are marked for the administrator', async () => {
+    expect((await signOnAs('officer')).status).toBe(303);
+    const answer = await signOnAs('successor');
+    expect([answer.status, answer.token]).toEqual([403, undefined]);
+    expect(answer.body).toContain('speaks of somebody else than before');
+    expect(await bindings()).toContainEqual({ login_name: 'wang', clashed_at: world.platform.clock.now() });
+    // Whom the name belongs to comes in as before.
+    expect((await signOnAs('officer')).status).toBe(303);
+    const administrator = (await signOnAs('keyless')).token;
+    const { items } = (await ask('/api/v1/accounts', administrator)).json();
+    const marked = items.filter((one: { signOnClashedAt: string | null }) => one.signOnClashedAt !== null);
+    expect(marked.map((one: { loginName: string }) => one.loginName)).toEqual(['wang']);
+  });
+
+  test('nor does one person come under a second name', async () => {
+    expect((await signOnAs('renamed')).status).toBe(403);
+  });
+
+  test('what is kept of the pair tells nobody who it is', async () => {
+    const { rows } = await world.db.migrator.pool.query('select * from identity.sign_on_binding');
+    expect(JSON.stringify(rows)).not.toContain('officer of wang');
+  });
+});
+
+describe('how strongly', () => {
+  /** The provider's word about how somebody signed in there. */
+  const saying = (said: Claims) => (claims: Claims) => signed({ ...claims, acr: undefined, ...said }, key);
+
+  test.each<[string, Claims, boolean]>([
+    ['a level that the settings name', { acr: 'urn:city:level3', amr: undefined }, true],
+    ['a level that they do not name', { acr: 'urn:city:level1', amr: undefined }, false],
+    ['a level that is no text', { acr: ['urn:city:level3'], amr: undefined }, false],
+    ['two methods of two kinds', { amr: ['pwd', 'otp'] }, true],
+    ['two of one kind', { amr: ['pwd', 'pin'] }, false],
+    ['a code by SMS, whose number can be taken over', { amr: ['pwd', 'sms'] }, false],
+    ['nothing said', { amr: undefined }, false],
+  ])('%s', async (_name, said, isEnough) => {
+    tamper = saying(said);
+    const { to } = await signOnAs('officer');
+    expect(to).toMatch(isEnough ? /\/console$/ : /\/console#sign-on=/);
+  });
+
+  test('the levels are asked for', async () => {
+    const { go } = browser();
+    const asked = async (from: string) =>
+      new URL((await go(`${origin}${from}`)).to ?? '').searchParams.get('acr_values');
+    expect(await asked('/sign-on')).toBe('urn:city:level3');
+    expect(await asked('/sign-on?with=e-licence')).toBe('urn:city:e-licence');
+  });
+});
+
+describe('an e-licence', () => {
+  const from = '/sign-on?with=e-licence';
+
+  test('opens the organisation’s own file, and it is kept how they came in', async () => {
+    const { to, token } = await signOnAs('firm', { from });
+    expect(to).toBe(`${origin}/console/me`);
+    expect((await ask('/api/v1/me', token)).json()).toMatchObject({ as: 'organisation', readOnly: false });
+    const { rows } = await world.db.migrator.pool.query(
+      `select method from identity.subject_session order by session_id desc limit 1`,
+    );
+    expect(rows).toEqual([{ method: 'e-licence' }]);
+  });
+
+  test('that was asked for and not shown opens nothing', async () => {
+    tamper = (claims) => signed({ ...claims, acr: 'urn:city:level3' }, key);
+    expect((await signOnAs('firm', { from })).status).toBe(403);
+  });
+
+  test('is nobody’s but an organisation’s', async () => {
+    tamper = (claims) => signed({ ...claims, acr: 'urn:city:e-licence' }, key);
+    for (const id of ['officer', 'person']) {
+      const answer = await signOnAs(id);
+      expect([answer.status, answer.token], id).toEqual([403, undefined]);
+    }
+  });
+});
+
+describe('proving oneself again', () => {
+  const from = '/sign-on?for=step-up';
+  const isStale = async (token: string | undefined) =>
+    (
+      await app.inject({
+        method: 'POST',
+        url: '/api/v1/accounts',
+        cookies: { gx_session: token ?? '' },
+        headers: { 'sec-fetch-site': 'same-origin' },
+        payload: { loginName: `n${Math.random().toString(36).slice(2)}`, name: '新' },
+      })
+    ).statusCode === 403;
+  const age = (token: string | undefined) =>
+    world.db.migrator.pool.query(
+      `update identity.session set factor_at = factor_at - interval '1 hour'
+       where token_hash = sha256($1::text::bytea)`,
+      [token],
+    );
+
+  /** Somebody who has the sign-on and no code of ours, whose factor is old. */
+  async function stale() {
+    const by = browser();
+    const { token } = await signOnAs('keyless', { by });
+    expect(await isStale(token)).toBe(false);
+    await age(token);
+    expect(await isStale(token)).toBe(true);
+    // Whoever comes next at this browser is nobody to the provider yet.
+    for (const name of by.jar.keys()) if (name.startsWith('demo_')) by.jar.delete(name);
+    return { by, token };
+  }
+
+  test('by signing in there anew: the session goes on and is fresh', async () => {
+    const { by, token } = await stale();
+    expect((await ask('/api/v1/session/factors', token)).json()).toMatchObject({ code: false, signOn: true });
+    const answer = await signOnAs('keyless', { by, from });
+    expect([answer.status, answer.to]).toEqual([303, `${origin}/console/account#proved`]);
+    expect(answer.token).toBe(token);
+    expect(await isStale(token)).toBe(false);
+  });
+
+  test('the provider is told to ask anew, whatever it remembers', async () => {
+    const { by } = await stale();
+    const asked = new URL((await by.go(`${origin}${from}`)).to ?? '').searchParams;
+    expect([asked.get('max_age'), asked.get('prompt')]).toEqual(['0', 'login']);
+  });
+
+  test.each<[string, string, boolean, ((claims: Claims) => string) | undefined]>([
+    ['somebody else', 'officer', true, undefined],
+    ['an organisation', 'firm', true, undefined],
+    ['one factor alone', 'keyless', false, undefined],
+    [
+      'a sign-in from before',
+      'keyless',
+      true,
+      (claims) => signed({ ...claims, auth_time: Number(claims['auth_time']) - 120 }, key),
+    ],
+  ])('not by %s', async (_name, id, factor, change) => {
+    const { by, token } = await stale();
+    tamper = change;
+    // The provider goes by the machine's clock, the platform of a test by its own.
+    const leave = () => world.db.migrator.pool.query('update identity.sign_on_step set started_at = now()');
+    const answer = await signOnAs(id, { by, from, factor, leave });
+    expect(answer.status, answer.body).toBe(403);
+    expect(answer.body).toContain('did not prove you anew');
+    expect(await isStale(token)).toBe(true);
+  });
+
+  test('without a session there is nothing to prove', async () => {
+    expect((await browser().go(`${origin}${from}`)).status).toBe(401);
   });
 });
 

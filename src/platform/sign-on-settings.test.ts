@@ -25,7 +25,24 @@ test('none, and all three', () => {
   });
 });
 
+test('names of claims, levels of assurance, and the e-licence', () => {
+  const env = {
+    ...whole,
+    GONGXIN_SIGN_ON_CLAIMS: 'officer_login=account  uscc=org_code',
+    GONGXIN_SIGN_ON_ACR: 'urn:level:3 urn:level:4',
+    GONGXIN_SIGN_ON_E_LICENCE: 'urn:e-licence',
+  };
+  expect(loadConfig(env).signOn).toMatchObject({
+    claims: { officer_login: 'account', uscc: 'org_code' },
+    acr: ['urn:level:3', 'urn:level:4'],
+    eLicence: 'urn:e-licence',
+  });
+});
+
 test.each([
+  { ...whole, GONGXIN_SIGN_ON_CLAIMS: 'login=account' },
+  { ...whole, GONGXIN_SIGN_ON_CLAIMS: 'uscc=' },
+  { ...whole, GONGXIN_SIGN_ON_CLAIMS: 'uscc=a=b' },
   { ...whole, GONGXIN_SIGN_ON_CLIENT: '' },
   { ...whole, GONGXIN_SIGN_ON_ISSUER: 'http://id.example' },
   { ...whole, GONGXIN_SIGN_ON_ISSUER: 'id.example' },

@@ -6,8 +6,10 @@ import type { Server } from '../../platform/http/index.ts';
 import { ID_PATTERN } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { roles } from './account.ts';
+import { ended } from './api-schemas.ts';
 import { requestDelegation, requestEndOfGrant, requestGrant } from './change-roles.ts';
 import { closeAccount } from './close-account.ts';
+import { endSessionsFor } from './end-sessions.ts';
 import { getOwnAccount, listAccounts } from './managed-accounts.ts';
 import type { Officer } from './may-decide.ts';
 import { openAccount, requestReset } from './open-account.ts';
@@ -37,6 +39,7 @@ const account = Type.Object({
   closedAt: orNone(instant),
   lockedUntil: orNone(instant),
   hasSecondFactor: Type.Boolean({ examples: [true] }),
+  signOnClashedAt: orNone(instant),
   grants: Type.Array(
     Type.Object({
       grantId: id,
@@ -79,6 +82,7 @@ function addList(server: Server, platform: Platform): void {
           createdAt: each.createdAt.toISOString(),
           closedAt: each.closedAt?.toISOString() ?? null,
           lockedUntil: each.lockedUntil?.toISOString() ?? null,
+          signOnClashedAt: each.signOnClashedAt?.toISOString() ?? null,
         })),
         next: null,
       };
@@ -147,6 +151,26 @@ function addList(server: Server, platform: Platform): void {
       const { accountId } = await getOwnAccount(platform, officer, request.params.accountId);
       await closeAccount(platform, accountId, { by: actorName(officer), reason: request.body.reason });
       return reply.code(204).send(null);
+    },
+  );
+
+  server.delete(
+    '/api/v1/accounts/:accountId/sessions',
+    {
+      preHandler: freshFactor(platform),
+      config: { access: manageAccounts, problems: [problems.stepUpRequired, problems.accountUnknown] },
+      schema: {
+        tags,
+        operationId: 'endSessionsOf',
+        summary: 'End all sessions of an account',
+        description: 'Somebody’s device is lost, or a session is not theirs. The account stays open.',
+        params: Type.Object({ accountId: id }),
+        response: { 200: ended },
+      },
+    },
+    async (request) => {
+      const officer = request.actor as Officer;
+      return { ended: await endSessionsFor(platform, officer, request.params.accountId) };
     },
   );
 

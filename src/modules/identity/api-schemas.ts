@@ -140,3 +140,6 @@ export const tokenError = Type.Object({
   }),
   error_description: Type.Optional(Type.String({ examples: ['client authentication failed'] })),
 });
+
+/** How many sessions an act ended. */
+export const ended = Type.Object({ ended: Type.Integer({ examples: [2], description: 'How many.' }) });

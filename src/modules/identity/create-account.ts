@@ -34,9 +34,10 @@ export async function createAccount(
   },
 ): Promise<string> {
   if (!/^[a-z0-9][a-z0-9._-]{2,63}$/.test(account.loginName)) throw new Problem(loginNameRefused);
-  const fault = passwordProblem(account.password, account.loginName);
+  const unit = await selectUnit(platform.db.app, account.unit);
+  if (!unit) throw new Problem(unitUnknown);
+  const fault = await passwordProblem(platform, account.password, { loginName: account.loginName, unit });
   if (fault) throw fault;
-  if (!(await selectUnit(platform.db.app, account.unit))) throw new Problem(unitUnknown);
   const { password, roles, totpSecret, passwordInitial = false, ...rest } = account;
   const row = {
     ...rest,

@@ -12,6 +12,7 @@ import { deleteStep, selectStep, takeTotpStep, updatePassword, updateTotp } from
 import { judgeTotp } from './second-factor.ts';
 import { settings } from './settings.ts';
 import { forgiveAddress } from './sign-in-limits.ts';
+import { type Telling, told } from './sign-in-log.ts';
 import { countTurn, lockedProblem, refusalOf } from './sign-in-turn.ts';
 
 /** The ticket of the first half, the code, and a new password where the first half asked for one. */
@@ -29,9 +30,13 @@ async function readStep(platform: Platform, ticketHash: string) {
 }
 
 /** Judged before the code, so that its answer tells nothing about the code. */
-function choosePassword(account: Account, password: string | undefined): string {
+async function choosePassword(
+  platform: Platform,
+  account: Account,
+  password: string | undefined,
+): Promise<string> {
   if (password === undefined) throw new Problem(passwordRefused);
-  const fault = passwordProblem(password, account.loginName);
+  const fault = await passwordProblem(platform, password, account);
   if (fault) throw fault;
   return password;
 }
@@ -40,13 +45,19 @@ function choosePassword(account: Account, password: string | undefined): string 
  * Judges the code; a right one is used up, and the ticket with it.
  * @throws Problem ticket-refused, code-refused, password-refused, sign-in-locked, too-many-requests
  */
-export async function finishSignIn(platform: Platform, attempt: SecondStep): Promise<Entered> {
+export function finishSignIn(platform: Platform, attempt: SecondStep): Promise<Entered> {
+  const what: Telling = { event: 'sign-in', method: 'code' };
+  return told(platform, what, () => judge(platform, attempt, what));
+}
+
+async function judge(platform: Platform, attempt: SecondStep, what: Telling): Promise<Entered> {
   await countTurn(platform, attempt.address);
   const { app } = platform.db;
   const ticketHash = sha256(attempt.ticket);
   const { account, sealed, totpSealed, passwordInitial } = await readStep(platform, ticketHash);
   const { accountId } = account;
-  const chosen = passwordInitial ? choosePassword(account, attempt.newPassword) : undefined;
+  what.accountId = accountId;
+  const chosen = passwordInitial ? await choosePassword(platform, account, attempt.newPassword) : undefined;
   const reserved = await reserveAttempt(app, { accountId }, platform.clock.now(), settings);
   if (typeof reserved === 'string') throw lockedProblem();
   const step = judgeTotp(platform, accountId, sealed, attempt.code);

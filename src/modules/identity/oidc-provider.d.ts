@@ -56,6 +56,7 @@ declare module 'oidc-provider' {
     renderError: (context: Context, out: ErrorOut, error: Error) => void;
     clients: object[];
     claims: Record<string, string[] | null>;
+    acrValues: string[];
     cookies: { keys: string[]; names: Record<string, string> };
     conformIdTokenClaims: boolean;
     findAccount: (context: Context, accountId: string) => Person | undefined;
@@ -84,11 +85,14 @@ declare module 'oidc-provider' {
       accountId: string;
     }) => Grant;
     callback(): (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-    interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<{ uid: string }>;
+    interactionDetails(
+      request: IncomingMessage,
+      response: ServerResponse,
+    ): Promise<{ uid: string; params: Record<string, unknown> }>;
     interactionFinished(
       request: IncomingMessage,
       response: ServerResponse,
-      result: { login: { accountId: string; amr?: string[]; remember: boolean } },
+      result: { login: { accountId: string; amr?: string[]; acr?: string; remember: boolean } },
     ): Promise<void>;
     on(event: 'server_error', listener: (context: Context, error: Error) => void): this;
   }

@@ -14,6 +14,7 @@ import { selectAccount } from './queries/account-list.ts';
 import { deletePasskeysOf } from './queries/passkeys.ts';
 import { updatePassword, updateTotp } from './queries/second-factor.ts';
 import { endSessionsOf } from './queries/sessions.ts';
+import { unbindOfficer } from './queries/sign-on.ts';
 import { requestApproval } from './request-approval.ts';
 
 // Without letters and digits that look alike.
@@ -46,6 +47,7 @@ async function resetFactor(platform: Platform, tx: Tx, accountId: string): Promi
   await updateTotp(tx, accountId, null);
   // A lost telephone may bear them.
   await deletePasskeysOf(tx, accountId);
+  await unbindOfficer(tx, accountId);
   await updatePassword(tx, accountId, { hash: await hashPassword(password), initial: true });
   await endSessionsOf(tx, accountId, platform.clock.now());
   return password;

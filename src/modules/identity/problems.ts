@@ -46,10 +46,10 @@ export const ticketRefused = defineProblem({
 export const stepUpRequired = defineProblem({
   type: 'step-up-required',
   status: 403,
-  title: { zh: '请再次输入动态口令', en: 'Enter a code again' },
+  title: { zh: '请再次验证是您本人', en: 'Prove again that it is you' },
   advice: {
-    zh: '这项操作影响较大，要求五分钟内验证过动态口令。验证后重新提交即可。',
-    en: 'This act weighs heavily, so it wants a code of the last five minutes. Enter one, then send it again.',
+    zh: '这项操作影响较大，要求五分钟内验证过动态口令、通行密钥或统一认证。验证后重新提交即可。',
+    en: 'This act weighs heavily, so it wants a code, a passkey or the city’s sign-on of the last five minutes. Show one, then send it again.',
   },
 });
 
@@ -187,8 +187,18 @@ export const passwordRefused = defineProblem({
   status: 422,
   title: { zh: '不能使用这个密码', en: 'This password cannot be used' },
   advice: {
-    zh: '请使用 12 至 128 个字符的密码，不包含登录名，也不是常见密码；几个不相干的词连在一起即可。',
-    en: 'Use 12 to 128 characters without your login name, and not a well-known password; a few unrelated words will do.',
+    zh: '请使用 12 至 128 个字符的密码，不包含登录名、单位和本平台的名称，也不是常见或已泄露的密码；几个不相干的词连在一起即可。',
+    en: 'Use 12 to 128 characters without your login name or names of the unit and the platform, and not a well-known or lost password; a few unrelated words will do.',
+  },
+});
+
+export const oldPasswordWrong = defineProblem({
+  type: 'old-password-wrong',
+  status: 401,
+  title: { zh: '原密码不正确', en: 'The old password is wrong' },
+  advice: {
+    zh: '请输入现在使用的密码。连续输错 10 次，该登录名将锁定 15 分钟；忘记密码请联系本单位管理员重置。',
+    en: 'Enter the password you have now. Ten failures in a row lock the name for 15 minutes; if it is lost, ask your administrator for a reset.',
   },
 });
 

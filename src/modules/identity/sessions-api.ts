@@ -5,14 +5,24 @@ import type { Server } from '../../platform/http/index.ts';
 import { ID_PATTERN } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
-import { code } from './api-schemas.ts';
+import { code, ended } from './api-schemas.ts';
+import { changePassword } from './change-password.ts';
+import { endOtherSessions } from './end-sessions.ts';
+import { ownFactors } from './factors.ts';
 import type { Officer } from './may-decide.ts';
 import { ownSession } from './permissions.ts';
-import { codeRefused, sessionNotFound, signInLocked } from './problems.ts';
+import {
+  codeRefused,
+  oldPasswordWrong,
+  passwordRefused,
+  sessionNotFound,
+  signInLocked,
+  stepUpRequired,
+} from './problems.ts';
 import { endOwnSession, selectSessions } from './queries/session-list.ts';
 import { sessionToken } from './session-cookie.ts';
 import { settings } from './settings.ts';
-import { stepUp } from './step-up.ts';
+import { freshFactor, stepUp } from './step-up.ts';
 
 const sessionId = Type.String({ pattern: `^${ID_PATTERN}$`, examples: ['912345678901234567'] });
 const instant = Type.String({ format: 'date-time', examples: ['2026-11-18T02:00:00.000Z'] });
@@ -27,8 +37,22 @@ const session = Type.Object({
   isCurrent: Type.Boolean({ examples: [true] }),
 });
 
-/** Routes /api/v1/sessions and /api/v1/session/step-up. */
+const password = Type.String({ minLength: 1, maxLength: 256, examples: ['a few unrelated words'] });
+
+const factors = Type.Object({
+  code: Type.Boolean({ examples: [true], description: 'A code by time.' }),
+  passkey: Type.Boolean({ examples: [true] }),
+  signOn: Type.Boolean({ examples: [false], description: 'Signing in anew at the city’s sign-on.' }),
+  freshUntil: instant,
+});
+
+/** Routes /api/v1/sessions, /api/v1/session/password, /api/v1/session/factors and /api/v1/session/step-up. */
 export function addSessions(server: Server, platform: Platform): void {
+  addList(server, platform);
+  addFactors(server, platform);
+}
+
+function addList(server: Server, platform: Platform): void {
   server.get(
     '/api/v1/sessions',
     {
@@ -57,6 +81,22 @@ export function addSessions(server: Server, platform: Platform): void {
   );
 
   server.delete(
+    '/api/v1/sessions',
+    {
+      config: { access: ownSession },
+      schema: {
+        tags: ['session'],
+        operationId: 'endOtherSessions',
+        summary: 'End all of one’s own sessions but this one',
+        response: { 200: ended },
+      },
+    },
+    async (request) => ({
+      ended: await endOtherSessions(platform, request.actor as Officer, sessionToken(request) ?? ''),
+    }),
+  );
+
+  server.delete(
     '/api/v1/sessions/:sessionId',
     {
       config: { access: ownSession, problems: [sessionNotFound] },
@@ -73,6 +113,51 @@ export function addSessions(server: Server, platform: Platform): void {
       const { app } = platform.db;
       if (!(await endOwnSession(app, accountId, request.params.sessionId, platform.clock.now())))
         throw new Problem(sessionNotFound);
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+function addFactors(server: Server, platform: Platform): void {
+  server.get(
+    '/api/v1/session/factors',
+    {
+      config: { access: ownSession },
+      schema: {
+        tags: ['session'],
+        operationId: 'getFactors',
+        summary: 'How one can show the second factor again',
+        response: { 200: factors },
+      },
+    },
+    async (request, reply) => {
+      const { accountId } = request.actor as Officer;
+      const { freshUntil, ...ways } = await ownFactors(platform, accountId, sessionToken(request) ?? '');
+      reply.header('cache-control', 'no-store');
+      return { ...ways, freshUntil: freshUntil.toISOString() };
+    },
+  );
+
+  server.post(
+    '/api/v1/session/password',
+    {
+      preHandler: freshFactor(platform),
+      config: {
+        access: ownSession,
+        problems: [stepUpRequired, oldPasswordWrong, passwordRefused, signInLocked],
+      },
+      schema: {
+        tags: ['session'],
+        operationId: 'changePassword',
+        summary: 'Change one’s own password',
+        description: 'With the old one and a fresh second factor; all other sessions end.',
+        body: Type.Object({ oldPassword: password, newPassword: password }, { additionalProperties: false }),
+        response: { 204: Type.Null({ description: 'Changed.' }) },
+      },
+    },
+    async (request, reply) => {
+      const token = sessionToken(request) ?? '';
+      await changePassword(platform, request.actor as Officer, token, request.body);
       return reply.code(204).send(null);
     },
   );

@@ -19,6 +19,8 @@ export const settings = {
   /** Between asking for a passkey and its answer. */
   passkeyChallenge: 5 * minute,
   passkeysAnAccount: 10,
+  /** By how much the clock of the city's sign-on may differ from ours. */
+  clockSkew: 30 * second,
   /** Failures in a row after which a name is locked, and for how long. */
   failuresToLock: 10,
   lock: 15 * minute,

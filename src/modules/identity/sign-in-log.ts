@@ -17,8 +17,13 @@ export type Told = {
   readonly outcome: 'done' | 'refused';
   readonly method?: 'password' | 'code' | 'passkey' | 'sign-on' | 'e-licence';
   readonly accountId?: string;
+  /** Who did it to the account, where it was somebody else. */
+  readonly by?: string;
   readonly why?: string;
 };
+
+/** What is known of an attempt before it is judged; whose it is may become known while it is. */
+export type Telling = Pick<Told, 'event' | 'method'> & { accountId?: string };
 
 /** Writes the line. */
 export function tell({ log }: Pick<Platform, 'log'>, { event, ...more }: Told): void {
@@ -28,13 +33,13 @@ export function tell({ log }: Pick<Platform, 'log'>, { event, ...more }: Told): 
 /** Runs `attempt` and writes a line either way; what it throws goes on. */
 export async function told<T>(
   platform: Platform,
-  what: Pick<Told, 'event' | 'method' | 'accountId'>,
+  what: Telling,
   attempt: () => Promise<T>,
-  whose?: (result: T) => Pick<Told, 'event' | 'accountId'>,
+  further?: (result: T) => Partial<Telling>,
 ): Promise<T> {
   try {
     const result = await attempt();
-    tell(platform, { ...what, ...whose?.(result), outcome: 'done' });
+    tell(platform, { ...what, ...further?.(result), outcome: 'done' });
     return result;
   } catch (error) {
     if (error instanceof Problem) tell(platform, { ...what, outcome: 'refused', why: error.definition.type });

@@ -11,6 +11,7 @@ import { type Factors, insertStep, selectFactors } from './queries/second-factor
 import { sealTotp, spendTotp } from './second-factor.ts';
 import { settings } from './settings.ts';
 import { countUnknownName, forgiveAddress, isUnknownNameLocked } from './sign-in-limits.ts';
+import { type Telling, told } from './sign-in-log.ts';
 import { countTurn, lockedProblem, refusalOf } from './sign-in-turn.ts';
 import { newTotpSecret, totpUri } from './totp.ts';
 
@@ -32,7 +33,17 @@ export type Attempt = Whence & { readonly name: string; readonly password: strin
  * @throws Problem sign-in-failed (the same for an unknown name and a wrong password), code-refused, sign-in-locked
  *   after ten failures in a row, wrong codes included (also for names that nobody has), too-many-requests for an address
  */
-export async function signIn(platform: Platform, attempt: Attempt): Promise<Entered | FirstStep> {
+export function signIn(platform: Platform, attempt: Attempt): Promise<Entered | FirstStep> {
+  const what: Telling = { event: 'sign-in', method: attempt.code === undefined ? 'password' : 'code' };
+  return told(
+    platform,
+    what,
+    () => judge(platform, attempt, what),
+    ({ kind }) => (kind === 'step' ? { event: 'first-step' } : {}),
+  );
+}
+
+async function judge(platform: Platform, attempt: Attempt, what: Telling): Promise<Entered | FirstStep> {
   await countTurn(platform, attempt.address);
   const { app } = platform.db;
   const loginName = attempt.name.trim().toLowerCase();
@@ -42,6 +53,7 @@ export async function signIn(platform: Platform, attempt: Attempt): Promise<Ente
 
   const { account, passwordHash } = found;
   const { accountId } = account;
+  what.accountId = accountId;
   if (!(await matchesPassword(attempt.password, passwordHash)))
     throw await refusalOf(platform, accountId, new Problem(signInFailed));
   const factors = await selectFactors(app, accountId);

@@ -11,6 +11,7 @@ import { hasFreshFactor, refreshFactor } from './queries/session-list.ts';
 import { spendTotp } from './second-factor.ts';
 import { sessionToken } from './session-cookie.ts';
 import { settings } from './settings.ts';
+import { told } from './sign-in-log.ts';
 import { lockedProblem, refusalOf } from './sign-in-turn.ts';
 
 /** A `preHandler` for routes of officers. @throws Problem step-up-required */
@@ -26,14 +27,14 @@ export function freshFactor(platform: Platform): (request: FastifyRequest) => Pr
  * Shows the second factor again; wrong codes count towards the lock as at sign-in.
  * @throws Problem code-refused, sign-in-locked
  */
-export async function stepUp(
-  platform: Platform,
-  officer: Officer,
-  token: string,
-  code: string,
-): Promise<void> {
-  const { app } = platform.db;
+export function stepUp(platform: Platform, officer: Officer, token: string, code: string): Promise<void> {
   const { accountId } = officer;
+  const what = { event: 'step-up', method: 'code', accountId } as const;
+  return told(platform, what, () => judge(platform, accountId, token, code));
+}
+
+async function judge(platform: Platform, accountId: string, token: string, code: string): Promise<void> {
+  const { app } = platform.db;
   const at = platform.clock.now();
   const reserved = await reserveAttempt(app, { accountId }, at, settings);
   if (typeof reserved === 'string') throw lockedProblem();

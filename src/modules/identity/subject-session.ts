@@ -13,8 +13,10 @@ import {
 } from './queries/subject-sessions.ts';
 import { settings } from './settings.ts';
 
-/** Whose file is opened, and how far. */
-export type NewSubjectSession = Pick<SubjectActor, 'subjectId' | 'as' | 'agentId' | 'readOnly'>;
+/** Whose file is opened, how far, and how they proved who they are: by a one-time code unless it is said. */
+export type NewSubjectSession = Pick<SubjectActor, 'subjectId' | 'as' | 'agentId' | 'readOnly'> & {
+  readonly method?: 'code' | 'sign-on' | 'e-licence';
+};
 
 /**
  * Opens a session for a subject, or for an agent of it, whose identity the caller has established (the city's sign-on,
@@ -27,7 +29,14 @@ export async function openSubjectSession(
   const at = platform.clock.now();
   const token = randomToken(32);
   const expiresAt = new Date(at.getTime() + settings.sessionAbsolute);
-  const row = { ...session, tokenHash: sha256(token), sessionId: newId(), at, expiresAt };
+  const row = {
+    method: 'code' as const,
+    ...session,
+    tokenHash: sha256(token),
+    sessionId: newId(),
+    at,
+    expiresAt,
+  };
   await platform.db.app.query(insertSubjectSession(row));
   return { token, expiresAt };
 }

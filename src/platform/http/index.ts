@@ -2,6 +2,7 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import { type FastifyBaseLogger, type FastifyRequest, fastify, LogController } from 'fastify';
+import { actorName, anonymous } from '../actor.ts';
 import { randomId } from '../crypto.ts';
 import { chooseLanguage } from '../language.ts';
 import type { Log } from '../log.ts';
@@ -53,6 +54,16 @@ function serializeRequest(request: FastifyRequest) {
   return { method: request.method, route: request.routeOptions?.url ?? 'none' };
 }
 
+/** Who asked, by number: an account or a client; subjects by their session alone. */
+function nameOf(request: FastifyRequest): string {
+  const { actor = anonymous } = request;
+  if (actor.kind === 'anonymous') return 'anonymous';
+  return actor.kind === 'subject' ? `session:${actor.sessionId}` : actorName(actor);
+}
+
+/** Answers that turn somebody away: not signed in, not allowed, locked, too often (ASVS V16.3.2). */
+const refusals = [401, 403, 423, 429];
+
 function answerErrors(server: Server, render: RenderProblem): void {
   server.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error);
@@ -60,6 +71,13 @@ function answerErrors(server: Server, render: RenderProblem): void {
       request.log.error({ err: error, ...serializeRequest(request) }, 'fault');
     else if (problem.definition.status >= 500)
       request.log.warn({ problem: problem.definition.type }, problem.message);
+    else if (refusals.includes(problem.definition.status)) {
+      const { type } = problem.definition;
+      request.log.info(
+        { event: 'refused', problem: type, actor: nameOf(request), ...serializeRequest(request) },
+        'refused',
+      );
+    }
     return answerProblem(problem, request, reply, render);
   });
 }

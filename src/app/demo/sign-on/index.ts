@@ -21,6 +21,7 @@ export async function startDemoSignOn(platform: Platform): Promise<DemoSignOn | 
     issuer: `http://127.0.0.1:${port}`,
     clientId: 'gongxin-demo',
     clientSecret: randomToken(32),
+    eLicence: 'urn:demo:e-licence',
   };
   // The issuer's name holds the port, which is known only now.
   answer = signOnProvider({ client: signOn, listVisitors: () => listVisitors(platform) });

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { interactionPolicy, Provider } from 'oidc-provider';
 import { randomToken } from '../../../platform/crypto.ts';
-import type { SignOnSettings } from '../../../platform/sign-on-settings.ts';
+import { claimNames, type SignOnSettings } from '../../../platform/sign-on-settings.ts';
 import { memoryStore } from './memory-store.ts';
 import { choicePage, leavePage } from './page.ts';
 import type { Visitor } from './visitors.ts';
@@ -23,7 +23,6 @@ export type ProviderOptions = {
 export type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const choosing = '/choose/';
-const claimNames = ['officer_login', 'uscc', 'agent', 'identity_number', 'amr'];
 
 function configure({ client, key, inToken = false }: ProviderOptions, known: Map<string, Visitor>) {
   const signing = key ?? generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
@@ -55,11 +54,20 @@ function configure({ client, key, inToken = false }: ProviderOptions, known: Map
       keys: [randomToken(32)],
       names: { session: 'demo_sign_on', interaction: 'demo_choice', resume: 'demo_resume' },
     },
-    claims: { openid: ['sub', 'amr'], profile: claimNames.filter((name) => name !== 'amr') },
+    claims: {
+      openid: ['sub', 'amr'],
+      profile: claimNames.map((name) => client.claims?.[name] ?? name),
+    },
+    acrValues: [...(client.acr ?? []), ...(client.eLicence ? [client.eLicence] : [])],
     conformIdTokenClaims: !inToken,
     findAccount(_context, accountId) {
       const visitor = known.get(accountId);
-      return visitor && { accountId, claims: () => ({ sub: accountId, ...visitor.claims }) };
+      if (!visitor) return undefined;
+      const named = Object.entries(visitor.claims).map(([name, value]) => [
+        client.claims?.[name as keyof typeof client.claims] ?? name,
+        value,
+      ]);
+      return { accountId, claims: () => ({ sub: visitor.sub ?? accountId, ...Object.fromEntries(named) }) };
     },
     interactions: { policy, url: (_context, { uid }) => `${choosing}${uid}` },
     ttl: { Interaction: 3_600, Grant: 3_600, Session: 3_600, AccessToken: 300, IdToken: 300 },
@@ -83,19 +91,30 @@ export function signOnProvider(options: ProviderOptions): Answer {
 
   async function choose(request: IncomingMessage, response: ServerResponse) {
     // Throws where the cookie of this choice is not there.
-    await provider.interactionDetails(request, response);
+    const { params } = await provider.interactionDetails(request, response);
+    const { eLicence } = options.client;
+    const isLicence =
+      eLicence !== undefined &&
+      String(params['acr_values'] ?? '')
+        .split(' ')
+        .includes(eLicence);
     if (request.method !== 'POST') {
-      const visitors = await options.listVisitors();
+      const everybody = await options.listVisitors();
+      const visitors = isLicence ? everybody.filter(({ kind }) => kind === 'organisation') : everybody;
       for (const visitor of visitors) known.set(visitor.id, visitor);
       response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers });
-      response.end(choicePage(visitors).toString());
+      response.end(choicePage(visitors, isLicence).toString());
       return;
     }
     const form = new URLSearchParams(await text(request));
     const accountId = form.get('visitor') ?? '';
     if (!known.has(accountId)) throw new Error('nobody was chosen');
-    const amr = form.has('factor') ? ['mfa'] : ['pwd'];
-    await provider.interactionFinished(request, response, { login: { accountId, amr, remember: false } });
+    const shown = isLicence
+      ? { amr: ['hwk', 'pin'], acr: eLicence }
+      : { amr: form.has('factor') ? ['mfa'] : ['pwd'] };
+    await provider.interactionFinished(request, response, {
+      login: { accountId, ...shown, remember: false },
+    });
   }
 
   return async (request, response) => {

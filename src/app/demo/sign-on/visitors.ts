@@ -13,6 +13,8 @@ export interface Visitor {
   readonly id: string;
   readonly kind: 'officer' | 'organisation' | 'agent' | 'person';
   readonly label: string;
+  /** Whom the provider knows them as, where that is not their `id`. */
+  readonly sub?: string;
   readonly claims: Readonly<Record<string, string>>;
 }
 

@@ -110,7 +110,7 @@ export function signInByPasskey(
       await forgiveAddress(platform, whence.address);
       return entered;
     },
-    ({ account }) => ({ event: 'sign-in', accountId: account.accountId }),
+    ({ account }) => ({ accountId: account.accountId }),
   );
 }
 

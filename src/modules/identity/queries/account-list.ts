@@ -13,6 +13,8 @@ export type AccountLine = {
   readonly closedAt: Date | null;
   readonly lockedUntil: Date | null;
   readonly hasSecondFactor: boolean;
+  /** When somebody else last came from the city's sign-on under this name. */
+  readonly signOnClashedAt: Date | null;
 };
 
 /** A grant in force, or to come. */
@@ -27,7 +29,8 @@ export type GrantLine = {
 
 const columns = sql`account_id as "accountId", unit_code as unit, login_name as "loginName", display_name as name,
   created_at as "createdAt", closed_at as "closedAt", locked_until as "lockedUntil",
-  totp_sealed is not null as "hasSecondFactor"`;
+  totp_sealed is not null or exists (select from identity.passkey p where p.account_id = account.account_id) as "hasSecondFactor",
+  (select clashed_at from identity.sign_on_binding b where b.kind = 'officer' and b.bound_id = account.account_id) as "signOnClashedAt"`;
 
 export function selectAccount(
   db: Queryable,

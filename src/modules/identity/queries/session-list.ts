@@ -52,3 +52,10 @@ export async function refreshFactor(db: Queryable, tokenHash: string, at: Date):
   await db.query(sql`
     update identity.session set factor_at = ${at} where token_hash = decode(${tokenHash}, 'hex')`);
 }
+
+/** When the session last showed a second factor. */
+export async function factorShownAt(db: Queryable, tokenHash: string): Promise<Date | undefined> {
+  const row = await db.maybe<{ factorAt: Date }>(sql`
+    select factor_at as "factorAt" from identity.session where token_hash = decode(${tokenHash}, 'hex')`);
+  return row?.factorAt;
+}

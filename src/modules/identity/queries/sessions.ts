@@ -50,15 +50,26 @@ export async function touchSession(db: Queryable, tokenHash: string, at: Date): 
     where token_hash = decode(${tokenHash}, 'hex') and seen_at < ${at}`);
 }
 
-export async function endSession(db: Queryable, tokenHash: string, at: Date): Promise<void> {
-  await db.query(sql`
+/** @returns whose it was; undefined when there was none */
+export async function endSession(db: Queryable, tokenHash: string, at: Date): Promise<string | undefined> {
+  const row = await db.maybe<{ accountId: string }>(sql`
     update identity.session set ended_at = ${at}
-    where token_hash = decode(${tokenHash}, 'hex') and ended_at is null`);
+    where token_hash = decode(${tokenHash}, 'hex') and ended_at is null returning account_id as "accountId"`);
+  return row?.accountId;
 }
 
-export async function endSessionsOf(db: Queryable, accountId: string, at: Date): Promise<void> {
-  await db.query(sql`
-    update identity.session set ended_at = ${at} where account_id = ${accountId} and ended_at is null`);
+/** Ends the sessions of an account, all but that of `exceptToken` (a hash). @returns how many */
+export async function endSessionsOf(
+  db: Queryable,
+  accountId: string,
+  at: Date,
+  exceptToken = '',
+): Promise<number> {
+  const rows = await db.query(sql`
+    update identity.session set ended_at = ${at}
+    where account_id = ${accountId} and ended_at is null and expires_at > ${at}
+      and token_hash <> decode(${exceptToken}, 'hex') returning session_id`);
+  return rows.length;
 }
 
 /** Leaves the newest `keep` sessions of an account and ends the others. */

@@ -8,12 +8,13 @@ export const insertSubjectSession = (session: {
   as: string;
   agentId?: string;
   readOnly: boolean;
+  method: string;
   at: Date;
   expiresAt: Date;
 }): Sql => sql`
-  insert into identity.subject_session (token_hash, session_id, subject_id, as_kind, agent_id, read_only, created_at, seen_at, expires_at)
+  insert into identity.subject_session (token_hash, session_id, subject_id, as_kind, agent_id, read_only, method, created_at, seen_at, expires_at)
   values (decode(${session.tokenHash}, 'hex'), ${session.sessionId}, ${session.subjectId}, ${session.as},
-    ${session.agentId ?? null}, ${session.readOnly}, ${session.at}, ${session.at}, ${session.expiresAt})`;
+    ${session.agentId ?? null}, ${session.readOnly}, ${session.method}, ${session.at}, ${session.at}, ${session.expiresAt})`;
 
 export const selectSubjectSession = (tokenHash: string, at: Date, idleSince: Date): Sql => sql`
   select session_id, subject_id, as_kind, agent_id, read_only, seen_at from identity.subject_session

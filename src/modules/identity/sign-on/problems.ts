@@ -72,3 +72,28 @@ export const signOnNothingHeld = defineProblem({
     en: 'Your identity was checked. No unit has handed in anything about you, so there is no file to see and nothing to do. Agents: check that your powers are in force.',
   },
 });
+
+/** The name is bound to somebody else there, or the person to another name here. */
+export const signOnClash = defineProblem({
+  type: 'sign-on-clash',
+  status: 403,
+  title: {
+    zh: '统一认证中的身份与本平台登记的不是同一人',
+    en: 'The sign-on speaks of somebody else than before',
+  },
+  advice: {
+    zh: '这个登录名或代办人编号已与统一认证中的另一身份绑定。为防止冒用，本次没有登录，本单位管理员会看到这次提示。确实换了统一认证身份的，请管理员申请重置登录方式，代办人请由单位重新指定。',
+    en: 'This name or agent is bound to another identity at the sign-on, so nobody was let in, and your administrator sees it. If the identity has truly changed, ask the administrator for a reset; agents are named anew by their organisation.',
+  },
+});
+
+/** Another person, an old sign-in, or one factor alone. */
+export const signOnNotProved = defineProblem({
+  type: 'sign-on-not-proved',
+  status: 403,
+  title: { zh: '统一认证没有重新核验您本人', en: 'The sign-on did not prove you anew' },
+  advice: {
+    zh: '请在统一认证页面用同一身份重新登录，并完成第二因素核验；也可以改用通行密钥或动态口令。原页面仍在，可关闭本页后重试。',
+    en: 'Sign in there again as the same person and with two factors, or use a passkey or a code. Your page is still there: close this one and try again.',
+  },
+});

@@ -3,7 +3,7 @@ import * as oidc from 'openid-client';
 import type { Platform } from '../../../platform/index.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { isLoopback, type SignOnSettings } from '../../../platform/sign-on-settings.ts';
-import type { SignOnStep } from '../queries/sign-on.ts';
+import type { SignOnPurpose, SignOnStep } from '../queries/sign-on.ts';
 import { settings } from '../settings.ts';
 import { namesSomebody } from './claims.ts';
 import { signOnNotSetUp, signOnRefused, signOnUnreachable } from './problems.ts';
@@ -49,13 +49,22 @@ function isOutOfReach(error: unknown): boolean {
   return error instanceof TypeError || ['OAUTH_TIMEOUT', 'OAUTH_ABORT'].includes(reasonOf(error));
 }
 
+/** The levels of assurance that are asked for: the e-licence's own, or any that tells of two factors. */
+function levelsFor({ config }: Platform, purpose: SignOnPurpose): Record<string, string> {
+  const { eLicence, acr = [] } = config.signOn ?? {};
+  const levels = purpose === 'e-licence' ? [eLicence ?? ''] : acr;
+  return levels.length > 0 ? { acr_values: levels.join(' ') } : {};
+}
+
 /** Makes what goes with one visitor: state, nonce and PKCE verifier, and the address to send the browser to. */
 export async function leaveFor(
   platform: Platform,
   redirectUri: string,
+  purpose: SignOnPurpose,
 ): Promise<{ readonly url: URL; readonly step: SignOnStep }> {
   const provider = await providerOf(platform);
   const step = {
+    purpose,
     state: oidc.randomState(),
     nonce: oidc.randomNonce(),
     verifier: oidc.randomPKCECodeVerifier(),
@@ -69,7 +78,8 @@ export async function leaveFor(
     code_challenge_method: 'S256',
     // Whoever sits down at a shared machine must not come in as the one before; with max_age the provider's word is checked.
     prompt: 'login',
-    max_age: String(settings.factorFresh / 1_000),
+    max_age: purpose === 'step-up' ? '0' : String(settings.factorFresh / 1_000),
+    ...levelsFor(platform, purpose),
   });
   return { url, step };
 }
@@ -93,7 +103,8 @@ export async function claimsOf(
       idTokenExpected: true,
     });
     const claims = tokens.claims() as oidc.IDToken;
-    if (namesSomebody(claims) || !provider.serverMetadata().userinfo_endpoint) return claims;
+    if (namesSomebody(claims, platform.config.signOn ?? {}) || !provider.serverMetadata().userinfo_endpoint)
+      return claims;
     // Many providers put what scopes ask for there alone (OpenID Connect Core § 5.4).
     return { ...(await oidc.fetchUserInfo(provider, tokens.access_token, claims.sub)), ...claims };
   } catch (error) {
