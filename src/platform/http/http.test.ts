@@ -259,10 +259,10 @@ test('whoever is turned away leaves a line: who by number, from which door, and 
   await server.inject({ url: '/api/v1/guarded?name=张三' });
   await server.inject({ url: '/api/v1/guarded', headers: { 'x-role': 'viewer' } });
   await server.inject({ url: '/api/v1/guarded', headers: { 'x-role': 'officer' } });
-  const refused = lines.map((line) => JSON.parse(line)).filter(({ event }) => event === 'refused');
+  const refused = lines.map((line) => JSON.parse(line)).filter(({ event }) => event === 'http.refused');
   expect(refused).toMatchObject([
-    { problem: 'sign-in-required', actor: 'anonymous', method: 'GET', route: '/api/v1/guarded' },
-    { problem: 'not-allowed', actor: expect.stringMatching(/^account:\d+$/), route: '/api/v1/guarded' },
+    { problem: 'sign-in-required', asker: 'anonymous', method: 'GET', route: '/api/v1/guarded' },
+    { problem: 'not-allowed', account: expect.stringMatching(/^\d+$/), route: '/api/v1/guarded' },
   ]);
   expect(lines.join()).not.toContain('张三');
 });

@@ -2,10 +2,10 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import { type FastifyBaseLogger, type FastifyRequest, fastify, LogController } from 'fastify';
-import { actorName, anonymous } from '../actor.ts';
 import { randomId } from '../crypto.ts';
 import { chooseLanguage } from '../language.ts';
 import type { Log } from '../log.ts';
+import type { ProblemDefinition } from '../problem.ts';
 import { fault } from '../problems.ts';
 import { type Authenticate, guardRoutes } from './access.ts';
 import { answerClientError } from './client-error.ts';
@@ -54,15 +54,28 @@ function serializeRequest(request: FastifyRequest) {
   return { method: request.method, route: request.routeOptions?.url ?? 'none' };
 }
 
-/** Who asked, by number: an account or a client; subjects by their session alone. */
-function nameOf(request: FastifyRequest): string {
-  const { actor = anonymous } = request;
-  if (actor.kind === 'anonymous') return 'anonymous';
-  return actor.kind === 'subject' ? `session:${actor.sessionId}` : actorName(actor);
+/** Who by number alone; a subject not even so, since its number stands in its file. */
+function askerOf({ actor }: FastifyRequest): Record<string, string> {
+  if (actor?.kind === 'account') return { account: actor.accountId, unit: actor.unit };
+  if (actor?.kind === 'client') return { client: actor.clientId, unit: actor.unit };
+  return { asker: actor?.kind ?? 'anonymous' };
 }
 
-/** Answers that turn somebody away: not signed in, not allowed, locked, too often (ASVS V16.3.2). */
-const refusals = [401, 403, 423, 429];
+const tellingStatuses = [400, 401, 403, 413, 415, 422, 423, 429];
+
+/**
+ * One line for whatever was refused to somebody or could not be read (ASVS V16.3.2, V16.3.3); nothing of what was sent.
+ * An address that is not there is no attack by itself, but at a guarded door.
+ */
+function logRefusal({ type, status }: ProblemDefinition, request: FastifyRequest): void {
+  const isGuarded = (request.routeOptions?.config?.access ?? 'public') !== 'public';
+  if (!tellingStatuses.includes(status) && !isGuarded) return;
+  const event = [400, 413, 415, 422].includes(status) ? 'http.input-refused' : 'http.refused';
+  request.log.info(
+    { event, problem: type, status, ...serializeRequest(request), ...askerOf(request) },
+    'refused',
+  );
+}
 
 function answerErrors(server: Server, render: RenderProblem): void {
   server.setErrorHandler((error, request, reply) => {
@@ -71,13 +84,7 @@ function answerErrors(server: Server, render: RenderProblem): void {
       request.log.error({ err: error, ...serializeRequest(request) }, 'fault');
     else if (problem.definition.status >= 500)
       request.log.warn({ problem: problem.definition.type }, problem.message);
-    else if (refusals.includes(problem.definition.status)) {
-      const { type } = problem.definition;
-      request.log.info(
-        { event: 'refused', problem: type, actor: nameOf(request), ...serializeRequest(request) },
-        'refused',
-      );
-    }
+    else logRefusal(problem.definition, request);
     return answerProblem(problem, request, reply, render);
   });
 }
