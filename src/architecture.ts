@@ -25,6 +25,7 @@ export const moduleOrder = [
   'disclosure',
   'intake',
   'channels',
+  'collection',
   'quality',
   'supervision',
   'portal-content',

@@ -4,6 +4,8 @@ import { catalogueApi } from '../modules/catalogue/api.ts';
 import { cataloguePages } from '../modules/catalogue/portal.ts';
 import { channelsApi } from '../modules/channels/api.ts';
 import { channelsJobs, channelsRecurring } from '../modules/channels/jobs.ts';
+import { collectionApi } from '../modules/collection/api.ts';
+import { collectionJobs, collectionRecurring } from '../modules/collection/jobs.ts';
 import { disclosureApi } from '../modules/disclosure/api.ts';
 import { disclosureJobs, disclosureRecurring } from '../modules/disclosure/jobs.ts';
 import { identityApi } from '../modules/identity/api.ts';
@@ -38,9 +40,9 @@ import { problemPage } from './portal/problem-page.ts';
 import { securityText } from './security-text.ts';
 import { subjectResolver } from './subject-resolver.ts';
 import { subscriptions } from './subscriptions.ts';
+import { whatHangsOn } from './what-hangs-on.ts';
 
 /** Work done after the portal answers, such as loading the demo city; `report` prints a line of progress. */
-import { whatHangsOn } from './what-hangs-on.ts';
 export type BackgroundStep = {
   readonly name: Words;
   run(platform: Platform, report: (words: Words) => void): Promise<void>;
@@ -64,9 +66,9 @@ export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
   transparencyApi,
   identityApi,
   (platform) => signOnApi(platform, subjectResolver(platform)),
+  (platform) => unitRegisterApi(platform, whatHangsOn(platform)),
   lawApi,
   subjectsApi,
-  (platform) => unitRegisterApi(platform, whatHangsOn(platform)),
   catalogueApi,
   recordsApi,
   agentsApi,
@@ -75,6 +77,7 @@ export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
   intakeApi,
   intakeConsole,
   channelsApi,
+  collectionApi,
   qualityApi,
   supervisionApi,
   consoleRoutes,
@@ -86,6 +89,7 @@ export const routes: readonly ((platform: Platform) => RoutePlugin)[] = [
 export const handlers: readonly ((platform: Platform) => JobHandlers)[] = [
   intakeJobs,
   channelsJobs,
+  collectionJobs,
   noticesJobs,
   disclosureJobs,
   supervisionJobs,
@@ -100,6 +104,7 @@ export const allHandlers = (platform: Platform): JobHandlers =>
 export const recurring: readonly RecurringJob[] = [
   ...intakeRecurring,
   ...channelsRecurring,
+  ...collectionRecurring,
   ...noticesRecurring,
   ...disclosureRecurring,
   ...supervisionRecurring,

@@ -1,4 +1,5 @@
 /** All reactions to what happened on a lower floor, in sight on one page; a handler is idempotent. */
+import { countDeliveries } from '../modules/collection/index.ts';
 import { tellOfAdverseRecords } from '../modules/disclosure/index.ts';
 import { destroyKeptUploads } from '../modules/intake/index.ts';
 import { cleanUpAfterErasure } from '../modules/persons/index.ts';
@@ -11,6 +12,7 @@ export const subscriptions = (platform: Platform): JobHandlers => ({
   'submission-settled': async (payload) => {
     const { unit, item, submissionId } = payload as { unit: string; item: string; submissionId: string };
     await recount(platform, { unit, item });
+    await countDeliveries(platform, { unit, item });
     await tellOfAdverseRecords(platform, { submissionId, item });
   },
   // Somebody was erased from the console: nothing may be left in uploads, tables' files and write-ahead log.

@@ -129,10 +129,16 @@ describe('what another unit handed in', () => {
   const parameters: Record<string, string> = {
     item: 'administrative-penalty',
     agentId: '4711',
+    versionId: '4711',
+    draftId: '4711',
+    commentId: '4711',
+    instrument: 'ndrc-36',
+    paperId: '4711',
     passkeyId: '4711',
     wishId: '4711',
     sourceId: '4711',
     exchangeId: '4711',
+    assignmentId: '4711',
     unit: UNITS.market.code,
   };
   const hidden: string[] = [];

@@ -5,3 +5,10 @@ export { forgetNotices, noticeTables } from './forget-notices.ts';
 export type { NoticeKind } from './kinds.ts';
 export { noticeSources } from './log-sources.ts';
 export { listDueEnds, listNotices, type News, type Notice, seeNotices, tell, tellPerson } from './tell.ts';
+export {
+  listUnitNotices,
+  tellUnits,
+  type UnitNews,
+  type UnitNotice,
+  unitNoticeKinds,
+} from './unit-notices.ts';

@@ -1,0 +1,88 @@
+/** Counts what came of each month of a unit and item: records by their day of decision, or files by their day of arrival. */
+import { addMonths, type CivilDate } from '../../kernel/civil-date.ts';
+import type { Calendar } from '../../kernel/working-days.ts';
+import type { Platform } from '../../platform/index.ts';
+import { findActiveItem } from '../catalogue/index.ts';
+import { getCalendar } from '../law/index.ts';
+import { listRecordDates, type RecordDates } from '../records/index.ts';
+import type { Frequency } from './collection-data.ts';
+import { isLate, monthOf } from './due-day.ts';
+import { type LimitOn, limitsOf } from './limits.ts';
+import {
+  clearDeliveries,
+  filesTaken,
+  insertDeliveries,
+  lockDeliveries,
+  type NewDelivery,
+} from './queries/deliveries.ts';
+
+interface Taken {
+  readonly receivedOn: string;
+  readonly rows: number;
+  /** The month declared for the file. */
+  readonly month: string | null;
+}
+
+type Arrival = { month: CivilDate; on: string; records: number; late: number };
+
+/** Records belong to the month of their decision; each has its own due day. */
+export function arrivalsOfRecords(
+  calendar: Calendar,
+  dates: readonly Pick<RecordDates, 'decided_on' | 'handed_in_on' | 'records'>[],
+  limitOn: LimitOn,
+): Arrival[] {
+  return dates.map(({ decided_on, handed_in_on, records }) => {
+    const decided = decided_on as CivilDate;
+    const limit = limitOn(decided);
+    const late = limit !== undefined && isLate(calendar, decided, handed_in_on as CivilDate, limit);
+    return { month: monthOf(decided_on), on: handed_in_on, records, late: late ? records : 0 };
+  });
+}
+
+/** A file that comes in a month is for the one before, unless its unit says otherwise. */
+export function arrivalsOfFiles(files: readonly Taken[]): Arrival[] {
+  return files.map(({ receivedOn, rows, month }) => ({
+    month: (month ?? addMonths(monthOf(receivedOn), -1)) as CivilDate,
+    on: receivedOn,
+    records: rows,
+    late: 0,
+  }));
+}
+
+/** Sums of the months. */
+export function sumByMonth(arrivals: readonly Arrival[]): NewDelivery[] {
+  return [...Map.groupBy(arrivals, ({ month }) => month)].map(([month, some]) => {
+    const days = some.map(({ on }) => on).sort();
+    return {
+      month,
+      records: some.reduce((sum, { records }) => sum + records, 0),
+      lateRecords: some.reduce((sum, { late }) => sum + late, 0),
+      firstOn: days[0] ?? month,
+      lastOn: days.at(-1) ?? month,
+    };
+  });
+}
+
+/** Replaces what is counted of a unit and item as a whole; twice, or two at once, gives the same. */
+export async function countDeliveries(
+  platform: Platform,
+  scope: { readonly unit: string; readonly item: string },
+): Promise<void> {
+  const db = platform.db.app;
+  const [item, calendar] = await Promise.all([findActiveItem(db, scope.item), getCalendar(db)]);
+  if (!item) return;
+  const frequency: Frequency = item.frequency;
+  const limitOn = await limitsOf(platform, db)({ ...scope, frequency });
+  await db.scoped({ duty: 'quality' }, async (tx) => {
+    await tx.query(lockDeliveries(scope.unit, scope.item));
+    const records =
+      frequency === 'per-decision' ? await listRecordDates(tx, scope.unit, scope.item, item.adverse) : [];
+    // Records about people are sealed: of an item that holds only those, files are counted.
+    const byFile = frequency === 'monthly' || (item.naturalPerson && records.length === 0);
+    const arrivals = byFile
+      ? arrivalsOfFiles(await tx.query<Taken>(filesTaken(scope.unit, scope.item)))
+      : arrivalsOfRecords(calendar, records, limitOn);
+    await tx.query(clearDeliveries(scope.unit, scope.item));
+    await tx.query(insertDeliveries(scope.unit, scope.item, sumByMonth(arrivals), platform.clock.now()));
+  });
+}
