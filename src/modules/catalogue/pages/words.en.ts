@@ -6,6 +6,7 @@ export const en: CatalogueWords = {
   lead: 'The platform collects what is in this catalogue and nothing else; each item has its legal basis.',
   description: 'What is collected, on which article, how open it is, and who hands it in.',
   editions: 'Editions, and any two side by side',
+  consultations: 'Drafts open for comments',
   item: 'Item',
   category: 'Class of the national catalogue',
   openness: 'Openness',
@@ -32,6 +33,19 @@ export const en: CatalogueWords = {
     'while-listed': 'While it is on the list; down on the day it leaves',
     'while-registered': 'While the organisation is registered',
     none: 'Not public',
+  },
+  shownTo: 'Shown to',
+  shownForAll: 'Whoever holds a purpose by law, and the subject itself',
+  shownForPurposes: (purposes) => `The subject itself, and for these purposes alone: ${purposes}`,
+  shownToSector: (field) =>
+    `Only competent bodies of the sectors under “${field}” (courts and auditors aside)`,
+  shownForYears: (years) =>
+    `For ${years} years from the decision at most (Shandong Social Credit Regulation art. 38)`,
+  purposes: {
+    licensing: 'licensing',
+    'procurement-tender': 'procurement and tenders',
+    'court-order': 'order of a court',
+    audit: 'audit',
   },
   retention: 'Archive after that',
   retentionMonths: (n) => `${n} months`,

@@ -49,7 +49,11 @@ export function matchHeader(definition: ItemDefinition, header: readonly string[
   const add = (rule: RowRule, at: { column?: string; field?: string }, params: Record<string, string>) =>
     findings.push({ rule, severity: ROW_RULES[rule].severity, ...at, params });
   header.forEach((cell, index) => {
-    const name = cell.replace(/^\uFEFF/, '').trim();
+    // The star of a required column is the template's, not part of the name.
+    const name = cell
+      .replace(/^\uFEFF/, '')
+      .replace(/[*＊]\s*$/, '')
+      .trim();
     const code = names.get(normaliseHeader(cell));
     const field = code === undefined ? undefined : fields.get(code);
     if (field === undefined) {

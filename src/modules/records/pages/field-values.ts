@@ -31,7 +31,10 @@ export function fieldValues(
     .map((field) => [field.name[language], written(field, fields[field.code] as string, language)]);
 }
 
-/** What a record is about in a few words: its document's title, its kinds, or the item's own name. */
+/** Kinds of field that say which of its item a record is; the item's name stands before them. */
+const WHICH: readonly string[] = ['list-name', 'honour-name', 'commitment-kind'];
+
+/** What a record is about in a few words: its document's title, its kinds, or the item's name and which of them it is. */
 export function recordTitle(
   item: ItemDefinition | undefined,
   fields: Readonly<Record<string, string>>,
@@ -39,5 +42,8 @@ export function recordTitle(
 ): string | Html {
   const kindField = item?.fields.find((field) => ['penalty-kind', 'decision-title'].includes(field.kind));
   const kind = kindField && fields[kindField.code];
-  return kind ? html`<span lang="zh-CN">${joined(kind)}</span>` : (item?.name[language] ?? '');
+  if (kind) return html`<span lang="zh-CN">${joined(kind)}</span>`;
+  const name = item?.name[language] ?? '';
+  const which = fields[item?.fields.find((field) => WHICH.includes(field.kind))?.code ?? ''];
+  return which ? html`${name}${recordWords[language].colon}<span lang="zh-CN">${which}</span>` : name;
 }

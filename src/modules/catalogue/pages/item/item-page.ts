@@ -41,6 +41,15 @@ function fieldRow(field: FieldDefinition, item: ItemDefinition, visit: Visit): H
 <td>${requirement(field, item, visit)}</td><td>${openness}</td></tr>`;
 }
 
+/** Who is shown records of an item that is not open, beyond their subject (charter C12: no secret rules). */
+function shownTo({ disclosure, fields }: ItemDefinition, { language, to }: Visit): Html {
+  const words = dictionaries[language];
+  const { purposes, sectorField, longestYears } = disclosure ?? {};
+  const sector = fields.find(({ code }) => code === sectorField)?.name[language];
+  const separator = language === 'zh' ? '、' : ', ';
+  return html`${purposes ? words.shownForPurposes(purposes.map((one) => words.purposes[one] ?? one).join(separator)) : words.shownForAll}${sector && html`<br>${words.shownToSector(sector)}`}${longestYears && html`<br>${words.shownForYears(longestYears)}`} <a href="${to('/charter#C11')}">C11</a>`;
+}
+
 function standard(item: ItemDefinition, visit: Visit): Html {
   const { language } = visit;
   const words = dictionaries[language];
@@ -104,6 +113,7 @@ ${facts([
   [words.category, html`<span lang="zh-CN">${item.category}</span>`],
   [words.openness, words.opennessNames[item.openness]],
   [words.publicity, words.publicityNames[item.publicity]],
+  [words.shownTo, item.openness === 'open' ? undefined : shownTo(item, visit)],
   [words.adverse, item.adverse ? words.yes : words.no],
   [words.naturalPerson, item.naturalPerson ? words.yes : words.no],
   [words.frequency, words.frequencies[item.frequency]],
