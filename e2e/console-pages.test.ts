@@ -3,10 +3,12 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { words as agentWords } from '../console/agents/words.ts';
 import { words as disclosureWords } from '../console/disclosure/words.ts';
+import { words as exportWords } from '../console/exports/words.ts';
+import { words as unitWords } from '../console/identity/units/words.ts';
 import { words as formWords } from '../console/intake/form/words.ts';
 import { words as handInWords } from '../console/intake/hand-in/words.ts';
 import { openSubjectSession } from '../src/modules/identity/index.ts';
-import { csv, handIn, officer, penalty } from '../src/modules/intake/testing/city.ts';
+import { csv, handIn, officer, penalty, UNITS } from '../src/modules/intake/testing/city.ts';
 import { sql } from '../src/platform/db/index.ts';
 import { type Application, FIRMS, openApplication, PASSWORD, SIGN_INS } from './testing/application.ts';
 import { faultsOf } from './testing/axe.ts';
@@ -61,6 +63,28 @@ const pages: readonly {
   { name: 'my account', who: 'reviewer', path: () => '/account' },
   { name: 'accounts', who: 'administrator', path: () => '/accounts' },
   { name: 'calendar', who: 'administrator', path: () => '/calendar' },
+  { name: 'units', who: 'administrator', path: () => '/units' },
+  {
+    name: 'one unit',
+    who: 'administrator',
+    path: () => `/units?unit=${UNITS.market.code}`,
+    ready: async (page, language) =>
+      page.getByRole('heading', { name: unitWords[language].hanging }).waitFor(),
+  },
+  {
+    name: 'bulk export, counted',
+    who: 'caseOfficer',
+    path: () => '/exports',
+    async ready(page, language) {
+      const text = exportWords[language];
+      await page.getByLabel(text.caseNo).fill('清市监检〔2026〕8号');
+      await page
+        .getByRole('checkbox', { name: language === 'zh' ? '行政处罚' : 'Administrative penalties' })
+        .check();
+      await page.getByRole('button', { name: text.count, exact: true }).click();
+      await page.getByText(text.counted(1, 1)).waitFor();
+    },
+  },
   {
     name: 'look, with faults',
     who: 'centre',

@@ -37,9 +37,10 @@ export function CountedForm({
   return (
     <div className="stack">
       <p className="notice" role="status">
-        {subjects === 0 ? text.nothing : `${text.counted(subjects, records)}${text.countedNote}`}
+        {subjects === 0 ? text.nothing : text.counted(subjects, records)}
         {subjects > most ? ` ${text.tooMany(most)}` : ''}
       </p>
+      <p className="quiet measure">{text.countedNote}</p>
       {subjects > 0 && subjects <= most ? (
         <FieldsForm counted={counted} request={request} onSent={onSent} />
       ) : null}
