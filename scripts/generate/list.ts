@@ -2,6 +2,7 @@
 import { makeFloorsPage } from './floors-page.ts';
 import { makeApiPage } from './reference/api-page.ts';
 import { makeAsvsPage, makeLevel3Page } from './reference/controls-pages.ts';
+import { makeCryptographyPage } from './reference/cryptography-page.ts';
 import { describeServer } from './reference/described-server.ts';
 import { assessedItems, makeImpactPage } from './reference/impact-page.ts';
 import { makePermissionsPage } from './reference/permissions-page.ts';
@@ -38,6 +39,7 @@ export const generators: readonly Generator[] = [
     },
   },
   { file: 'docs/reference/asvs.md', make: async () => makeAsvsPage() },
+  { file: 'docs/reference/cryptography.md', make: makeCryptographyPage },
   { file: 'docs/reference/level-3-protection.md', make: async () => makeLevel3Page() },
   ...assessedItems.map((item) => ({
     file: `docs/reference/impact-${item}.md`,

@@ -9,6 +9,7 @@ import { prepareDatabase } from '../platform/db/prepare.ts';
 import { createMetrics, type Server } from '../platform/http/index.ts';
 import type { Platform } from '../platform/index.ts';
 import { createLog } from '../platform/log.ts';
+import { logDestination } from '../platform/log-shipping.ts';
 import { announce } from './announce.ts';
 import { openDatabase } from './database.ts';
 import { startDemoSignOn } from './demo/index.ts';
@@ -89,7 +90,7 @@ const kinds = {
  * @throws AlreadyRunning, ConfigError, UnfitDatabase, MigrationError … each with a sentence for the reader
  */
 export async function start(config: Config, onLost: (error: AlreadyRunning) => void): Promise<Running> {
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, logDestination(config.logTo));
   const undo: Undo[] = [];
   try {
     const database = await openDatabase(config);

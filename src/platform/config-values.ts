@@ -39,3 +39,30 @@ export function readableFile(env: NodeJS.ProcessEnv, name: string, refusal: Refu
   }
   throw refusal(`${name} 所指的文件不存在或不可读。${name} must name a file that is there and can be read.`);
 }
+
+const tlsModes = ['require', 'verify-ca', 'verify-full'];
+
+/**
+ * DATABASE_URL: to another machine only by TLS, since passwords and everything else would go plainly over a network
+ * (ASVS V12.3), unless GONGXIN_DATABASE_PLAIN says that the way there is closed by other means.
+ */
+export function readDatabaseUrl(env: NodeJS.ProcessEnv, refusal: Refusal): string | undefined {
+  const text = env['DATABASE_URL']?.trim();
+  if (!text) return undefined;
+  if (!/^postgres(ql)?:\/\//.test(text))
+    throw refusal(
+      'DATABASE_URL 应以 postgres:// 开头，例如 postgres://migrator:密码@主机:5432/gongxin。' +
+        'DATABASE_URL must begin with postgres://, such as postgres://migrator:password@host:5432/gongxin.',
+    );
+  // pg takes an address without a host too, which is no URL: postgres://name@/database?host=/run/postgresql.
+  const searchParams = new URLSearchParams(text.split('?')[1] ?? '');
+  const hostname = URL.canParse(text) ? new URL(text).hostname : '';
+  const host = decodeURIComponent(searchParams.get('host') ?? hostname);
+  const isNear = host === '' || host.startsWith('/') || isLoopbackHost(host);
+  const isPlainWanted = env['GONGXIN_DATABASE_PLAIN']?.trim() === '1';
+  if (isNear || isPlainWanted || tlsModes.includes(searchParams.get('sslmode') ?? '')) return text;
+  throw refusal(
+    'DATABASE_URL 指向另一台机器，应加上 sslmode=verify-full；线路已用其他方式保护的，设 GONGXIN_DATABASE_PLAIN=1。' +
+      'DATABASE_URL must say sslmode=verify-full, since it leads to another machine; where the way there is protected by other means, set GONGXIN_DATABASE_PLAIN=1.',
+  );
+}

@@ -12,7 +12,9 @@ describe('defaults', () => {
     });
   });
   test('DATABASE_URL turns the demo off', () => {
-    expect(loadConfig({ DATABASE_URL: 'postgres://a@b/c', GONGXIN_HOST: '0.0.0.0' })).toMatchObject({
+    expect(
+      loadConfig({ DATABASE_URL: 'postgres://a@b/c?sslmode=verify-full', GONGXIN_HOST: '0.0.0.0' }),
+    ).toMatchObject({
       demo: false,
       host: '0.0.0.0',
     });
@@ -39,6 +41,11 @@ test.each([
   { PORT: '65536' },
   { GONGXIN_DEMO: 'maybe' },
   { DATABASE_URL: 'mysql://x' },
+  { DATABASE_URL: 'postgres://a@b/c' },
+  { DATABASE_URL: 'postgres://a@b/c?sslmode=prefer' },
+  { DATABASE_URL: 'postgres://a@/c?host=db.example' },
+  { GONGXIN_LOG_TO: 'logs.example' },
+  { GONGXIN_CLAMD: 'clamd.ctl' },
   { GONGXIN_LOG_LEVEL: 'loud' },
   { GONGXIN_POOL: '0' },
   { GONGXIN_CRYPTO: 'sm' },

@@ -1,8 +1,10 @@
 /** What the environment says about this installation; nowhere else is process.env read. */
 import path from 'node:path';
 import { type ChannelSettings, readChannels } from './channel-settings.ts';
-import { readableFile, readOrigin } from './config-values.ts';
+import { readableFile, readDatabaseUrl, readOrigin } from './config-values.ts';
 import { type SuiteName, suiteNames } from './crypto-suite/suite.ts';
+import { type LogTarget, readLogTarget } from './log-shipping.ts';
+import { readClamd } from './malware-scan.ts';
 import { readSignOn, type SignOnSettings } from './sign-on-settings.ts';
 
 /** The settings of one installation; all come from the environment, none from a file. */
@@ -21,6 +23,10 @@ export type Config = {
   /** Whether an empty data folder is filled with the invented demo city. */
   readonly demo: boolean;
   readonly logLevel: string;
+  /** Where log lines go besides standard output; absent: nowhere. */
+  readonly logTo?: LogTarget;
+  /** The socket of a clamd that looks at handed-in files before they are read; absent: none does. */
+  readonly clamd?: string;
   /** Whether this process starts a worker of its own. */
   readonly worker: boolean;
   /** How many jobs the worker runs at once. */
@@ -35,6 +41,10 @@ export type Config = {
   readonly exportSubjects: number;
   /** Hours that the file of a bulk export can be fetched; then it is destroyed. */
   readonly exportHours: number;
+  /** The tenant's power to make rules (charter C7); a county-level city has none. */
+  readonly legislativeLevel: 'none' | 'districtedCity' | 'province';
+  /** The fewest days that a draft of the catalogue lies open for comments. */
+  readonly consultationDays: number;
   /** The origin under which browsers find the portal, such as https://credit.example; absent: what a request says. */
   readonly origin?: string;
   /** How many sessions one account may have at once; the oldest ends for the next. */
@@ -87,16 +97,6 @@ function wholeNumber(
   );
 }
 
-function databaseUrl(env: NodeJS.ProcessEnv): string | undefined {
-  const text = env['DATABASE_URL']?.trim();
-  if (text === undefined || text === '') return undefined;
-  if (/^postgres(ql)?:\/\//.test(text)) return text;
-  throw new ConfigError(
-    'DATABASE_URL 应以 postgres:// 开头，例如 postgres://migrator:密码@主机:5432/gongxin。' +
-      'DATABASE_URL must begin with postgres://, such as postgres://migrator:password@host:5432/gongxin.',
-  );
-}
-
 /** A setting that is one of a few words; the first is taken where it is absent. */
 function oneOf<Word extends string>(
   env: NodeJS.ProcessEnv,
@@ -129,7 +129,8 @@ function securityContact(env: NodeJS.ProcessEnv): Config['securityContact'] {
  * @throws ConfigError with a sentence when a value cannot be used
  */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
-  const url = databaseUrl(env);
+  const refusal = (sentence: string) => new ConfigError(sentence);
+  const url = readDatabaseUrl(env, refusal);
   const demo = flag(env, 'GONGXIN_DEMO', url === undefined);
   const folder = env['GONGXIN_DATA']?.trim();
   const dataFolder = folder ? path.resolve(folder) : path.join(projectFolder, 'var');
@@ -137,8 +138,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const proxy = env['GONGXIN_TRUST_PROXY']?.trim();
   const signOn = readSignOn(env, (sentence) => new ConfigError(sentence));
   const security = securityContact(env);
-  const refusal = (sentence: string) => new ConfigError(sentence);
   const origin = readOrigin(env, refusal);
+  const [logTo, clamd] = [readLogTarget(env, refusal), readClamd(env, refusal)];
   const breachedPasswords = readableFile(env, 'GONGXIN_BREACHED_PASSWORDS', refusal);
   const passwordWords = readableFile(env, 'GONGXIN_PASSWORD_WORDS', refusal);
   return {
@@ -150,6 +151,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     port: wholeNumber(env, 'PORT', 8080, 0, 65535),
     demo,
     logLevel: oneOf(env, 'GONGXIN_LOG_LEVEL', logLevels),
+    ...(logTo === undefined ? {} : { logTo }),
+    ...(clamd === undefined ? {} : { clamd }),
     worker: flag(env, 'GONGXIN_WORKER', true),
     workerConcurrency: wholeNumber(env, 'GONGXIN_WORKER_JOBS', 2, 1, 64),
     poolSize: wholeNumber(env, 'GONGXIN_POOL', 16, 2, 200),
@@ -158,6 +161,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     exportHours: wholeNumber(env, 'GONGXIN_EXPORT_HOURS', 24, 1, 168),
     crypto: oneOf(env, 'GONGXIN_CRYPTO', suiteNames),
     channels: readChannels(env, dataFolder, (sentence) => new ConfigError(sentence)),
+    legislativeLevel: oneOf(env, 'GONGXIN_LEGISLATIVE_LEVEL', ['none', 'districtedCity', 'province']),
+    consultationDays: wholeNumber(env, 'GONGXIN_CONSULTATION_DAYS', 30, 1, 365),
     sessionsAtOnce: wholeNumber(env, 'GONGXIN_SESSIONS', 10, 1, 100),
     ...(origin === undefined ? {} : { origin }),
     ...(breachedPasswords === undefined ? {} : { breachedPasswords }),

@@ -14,6 +14,7 @@ import {
 import { loadConfig } from '../../platform/config.ts';
 import { closeDatabases } from '../../platform/db/index.ts';
 import { createLog } from '../../platform/log.ts';
+import { logDestination } from '../../platform/log-shipping.ts';
 import { beChild, tell } from '../being-child.ts';
 import { derivedTables, logSources } from '../log-sources.ts';
 import { createPlatform } from '../platform.ts';
@@ -36,7 +37,7 @@ beChild<StartClerk>(async ({ endpoints, witness: { socket, runAs } }) => {
   // Whoever hands in or reads goes first.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const config = loadConfig(process.env);
-  const log = createLog(config.logLevel).child({ process: 'log-clerk' });
+  const log = createLog(config.logLevel, logDestination(config.logTo)).child({ process: 'log-clerk' });
   const platform = await createPlatform(config, endpoints, log, 'log clerk');
   const files = openLogFiles(logFolderOf(config.dataFolder));
   const key = openLogKey(config.dataFolder);

@@ -11,6 +11,7 @@ import { dropRelations, relationsFor } from './queries/staging.ts';
 import { type SubmissionRow, saveProgress, submissionById } from './queries/submissions.ts';
 import { FileRefused } from './reading/file-refused.ts';
 import { withoutNumbers } from './redact.ts';
+import { requireScanned } from './require-scanned.ts';
 import { type StagedTotals, settleSubmission } from './settle.ts';
 import { stageRows } from './stage-rows.ts';
 import { reached } from './steps.ts';
@@ -29,6 +30,7 @@ export async function processSubmission(
   const context = await checkContextFor(platform, submission.unit_code, item);
   const relations = relationsFor(submissionId);
   try {
+    await requireScanned(platform, fileId);
     const file = { id: fileId, name: submission.file_name, type: submission.content_type };
     const rows = await openCheckedRows(platform, file, item, context);
     reached('opened', submissionId);

@@ -274,3 +274,30 @@ test('figures are for this machine alone', async () => {
     (await server.inject({ url: '/metrics', headers: { 'x-forwarded-for': '10.0.0.1' } })).statusCode,
   ).toBe(404);
 });
+
+describe('what the log says of refusals', () => {
+  const told = async (options: InjectOptions) => {
+    lines.length = 0;
+    await server.inject(options);
+    return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  };
+
+  test('one line for whoever was turned away, by number, and for what could not be read; nothing of what was sent', async () => {
+    const guarded = { url: '/api/v1/guarded?name=secret-of-the-query' };
+    expect(await told(guarded)).toMatchObject([
+      { event: 'http.refused', problem: 'sign-in-required', route: '/api/v1/guarded', asker: 'anonymous' },
+    ]);
+    const [line] = await told({ ...guarded, headers: { 'x-role': 'other' } });
+    expect(line).toMatchObject({ problem: 'not-allowed', status: 403, account: '1', unit: 'u' });
+    expect(JSON.stringify(line)).not.toContain('secret-of-the-query');
+    const payload = { n: 0, name: 'secret-of-the-body' };
+    const [input] = await told({ method: 'POST', url: '/api/v1/strict', payload });
+    expect(input).toMatchObject({ event: 'http.input-refused', status: 400, route: '/api/v1/strict' });
+    expect(JSON.stringify(input)).not.toContain('secret-of-the-body');
+  });
+
+  test('an address that is not there, and a conflict, are no lines', async () => {
+    expect(await told({ url: '/nowhere' })).toEqual([]);
+    expect(await told({ url: '/api/v1/held' })).toEqual([]);
+  });
+});

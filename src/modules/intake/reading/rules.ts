@@ -120,6 +120,18 @@ const WHOLE_FILE = {
     '请把数据复制到一个新的工作簿，另存为 .xlsx 后重新上传。',
     'Copy the data into a new workbook, save it as .xlsx and upload that.',
   ),
+  'file.malware': error(
+    '安全扫描发现这个文件含有恶意代码，整个文件未接收，已经销毁。',
+    'The scanner knows malicious code in this file; none of it was taken, and it is destroyed.',
+    '请勿再打开或转发这个文件，用杀毒软件检查报送用的计算机，并告诉本单位的安全管理员；处理后从业务系统重新导出再报送。',
+    'Do not open or pass on the file. Scan the computer it came from, tell your security officer, export it anew and hand that in.',
+  ),
+  'file.scan-too-large': error(
+    '文件超过安全扫描的上限，未能检查，整个文件未接收。',
+    'The file is larger than the scanner takes, so it was not looked at and none of it was taken.',
+    '请把文件分成几个较小的文件报送；平台管理员也可以调高 clamd 的 StreamMaxLength。',
+    'Hand it in as several smaller files; the administrator may also raise StreamMaxLength of clamd.',
+  ),
   'file.nested-archive': error(
     '工作簿里嵌入了其他文件或压缩包。',
     'The workbook has other files or archives embedded in it.',
