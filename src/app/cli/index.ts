@@ -8,12 +8,14 @@ import { demoVerb } from './demo.ts';
 import { drillVerb } from './drill.ts';
 import { migrateVerb } from './migrate.ts';
 import { erasePersonVerb, rotateKeysVerb } from './persons.ts';
+import { sendVerb } from './send/index.ts';
 import { submitVerb } from './submit/index.ts';
 import { exitCodes, type Shell, UsageError, type Verb } from './verb.ts';
 import { verifyLogVerb } from './verify-log.ts';
 import { cliWords } from './words.ts';
 
 const verbs: Readonly<Record<string, Verb>> = {
+  send: sendVerb,
   submit: submitVerb,
   migrate: migrateVerb,
   account: accountVerb,
@@ -52,7 +54,7 @@ async function runVerb(name: string, verb: Verb, args: readonly string[], shell:
     if (!(error instanceof UsageError)) throw error;
     shell.complain(error.message);
     shell.complain(usageOf(name, verb, shell));
-    return exitCodes.usage;
+    return verb.usageCode ?? exitCodes.usage;
   }
 }
 

@@ -18,9 +18,11 @@ export type Verb = {
   /** How to call it, without the program's name; its options one a line. */
   readonly usage: Words;
   run(args: readonly string[], shell: Shell): Promise<number>;
+  /** The exit code for what was typed wrongly, where 2 means something else. */
+  readonly usageCode?: number;
 };
 
-/** Something typed wrongly; its message is shown with the usage, exit code 2. */
+/** Something typed wrongly; its message is shown with the usage, exit code 2 unless the verb has its own. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

@@ -39,6 +39,22 @@ exit codes: 0 all of it holds; 1 something does not; 2 wrong arguments`,
     grew: 'It grew from the earlier checkpoint.',
     broken: (why) => `Does not hold: ${why}`,
   },
+  send: {
+    usage: `--item <code> --file <file> --client-id <id> --key-file <file with the private key> [--server <address>]
+  for a department's machine, by cron: signs in, sends, waits until it is settled, writes what came of it beside the file
+  --item      item of the catalogue, such as administrative-penalty
+  --file      a CSV (UTF-8 or GB18030), XLSX or JSON file
+  --client-id the machine client
+  --key-file  the private half of its registered key, PEM or JWK (ES256, Ed25519 or PS256)
+  --server    address of the platform; http://127.0.0.1:8080 unless given
+Beside it: <file>.result.json, and with findings <file>.findings.csv or .xlsx
+Exit codes: 0 all accepted or there already; 2 rows rejected or held, or all of it waits for a second person; 3 not taken;
+4 not reached: safe to repeat, the same content is not handed in twice; 64 wrong arguments`,
+    incomplete: 'Name item, file, client and private key with --item, --file, --client-id and --key-file.',
+    badKey: (path) => `${path} holds no private key that can be used (PEM or JWK; P-256, Ed25519 or RSA).`,
+    wrote: (path) => `Wrote ${path}`,
+    repeat: 'It is safe to repeat the same command later: nothing is handed in twice.',
+  },
   submit: {
     usage: `--item <code> --file <file> <credentials> [--server <address>] [--wait]
   --item      item of the catalogue, such as administrative-penalty
@@ -55,6 +71,7 @@ Exit codes: 0 done; 1 rows (or the whole file) were rejected; 2 wrong arguments;
     unreadable: (path, why) => `The file ${path} cannot be read (${why}); check its path and permissions.`,
     noSuchUnit: (unit, known) =>
       `The credentials file has no unit ${unit}. It has: ${known.join(', ') || 'none'}.`,
+    waits: 'It was read, and waits for a second person: it is far from what your unit usually sends.',
     received: (id) => `Received as submission ${id}.`,
     sameFile: (id, at) =>
       `This very file was handed in at ${at} (submission ${id}); nothing was stored a second time.`,

@@ -38,6 +38,21 @@ export const zh = {
     grew: '由所给的旧检查点增长而来。',
     broken: (why: string) => `不成立：${why}`,
   },
+  send: {
+    usage: `--item <事项代码> --file <文件> --client-id <编号> --key-file <私钥文件> [--server <地址>]
+  供部门的机器定时调用：登录、上传、等待处理完成，把结果写在文件旁边
+  --item      信息事项，例如 administrative-penalty
+  --file      CSV（UTF-8 或 GB18030）、XLSX 或 JSON 文件
+  --client-id 机器客户端编号
+  --key-file  已登记公钥的私钥，PEM 或 JWK（ES256、Ed25519 或 PS256）
+  --server    平台地址，缺省为 http://127.0.0.1:8080
+结果：<文件>.result.json；有问题时另有 <文件>.findings.csv 或 .xlsx
+退出码：0 全部入库或已有；2 有行被退回、待核或整批待第二人查看；3 未被接收；4 连不上，可原样再试，不会重复报送；64 参数有误`,
+    incomplete: '请用 --item、--file、--client-id 和 --key-file 指明事项、文件、客户端和私钥文件。',
+    badKey: (path: string) => `${path} 不是可用的私钥（PEM 或 JWK；P-256、Ed25519 或 RSA）。`,
+    wrote: (path: string) => `已写入 ${path}`,
+    repeat: '没有重复报送的危险，请稍后原样再试。',
+  },
   submit: {
     usage: `--item <事项代码> --file <文件> <凭证> [--server <地址>] [--wait]
   --item      信息事项，例如 administrative-penalty
@@ -54,6 +69,7 @@ export const zh = {
     unreadable: (path: string, why: string) => `无法读取文件 ${path}（${why}），请检查路径和权限。`,
     noSuchUnit: (unit: string, known: readonly string[]) =>
       `凭证文件中没有单位 ${unit}。其中的单位：${known.join('、') || '无'}。`,
+    waits: '已读取，数量或内容与往常差别很大，须由第二人查看后才继续。',
     received: (id: string) => `已收到，报送批次 ${id}。`,
     sameFile: (id: string, at: string) => `这个文件已于 ${at} 报送过（批次 ${id}），没有重复保存。`,
     followIt: (address: string) => `查询处理情况：GET ${address}，或加 --wait 等待。`,

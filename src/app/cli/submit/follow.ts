@@ -55,6 +55,8 @@ async function look(options: SubmitOptions, id: string, language: Language, sess
 }
 
 function isDone(found: Followed, session: Session): boolean {
+  // A second person looks at it first, which may take days.
+  if (found.status === 'waiting') return true;
   if (!settled.has(found.status)) return false;
   session.settledSince ??= Date.now();
   return found.closedAt !== null || Date.now() - session.settledSince > filePatience;

@@ -7,7 +7,8 @@ import { getToken, Refused, sendFile, Unreachable } from './speak.ts';
 
 const shownFindings = 10;
 
-function showFindings(
+/** The first findings, and how many more there are. */
+export function showFindings(
   { findings, findingCounts, submissionId, findingsFile }: Followed,
   server: string,
   shell: Shell,
@@ -32,12 +33,17 @@ function report(found: Followed, { server }: SubmitOptions, shell: Shell): numbe
     shell.complain(found.refusal.advice);
     return exitCodes.dataAtFault;
   }
+  if (found.status === 'waiting') {
+    shell.say(words.waits);
+    return exitCodes.dataAtFault;
+  }
   if (found.counts) shell.say(words.counts(found.counts));
   showFindings(found, server, shell);
   return (found.counts?.rejected ?? 0) > 0 ? exitCodes.dataAtFault : exitCodes.done;
 }
 
-function explain(error: Refused | Unreachable, { server }: SubmitOptions, shell: Shell): number {
+/** Why the server did not take it. */
+export function explain(error: Refused | Unreachable, { server }: SubmitOptions, shell: Shell): number {
   const words = cliWords[shell.language].submit;
   if (error instanceof Unreachable) {
     shell.complain(words.unreachable(server, error.message));

@@ -1,11 +1,14 @@
 /** What `gongxin submit` is told: which file of which item, to which server, in whose name. */
+import type { KeyObject } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { type Shell, UsageError } from '../verb.ts';
 import { type CliWords, cliWords } from '../words.ts';
 
-/** A machine client as the token endpoint knows it. */
-export type Client = { readonly id: string; readonly secret: string };
+/** A machine client as the token endpoint knows it: by a secret, or by the private half of a registered key. */
+export type Client =
+  | { readonly id: string; readonly secret: string }
+  | { readonly id: string; readonly key: KeyObject };
 
 /** Everything checked, nothing sent yet. */
 export type SubmitOptions = {
@@ -18,7 +21,7 @@ export type SubmitOptions = {
   readonly wait: boolean;
 };
 
-const defaultServer = 'http://127.0.0.1:8080';
+export const defaultServer = 'http://127.0.0.1:8080';
 
 function parse(args: readonly string[]) {
   try {
@@ -40,13 +43,15 @@ function parse(args: readonly string[]) {
   }
 }
 
-function serverOf(text: string, words: CliWords): string {
+/** The address without a slash at its end. @throws UsageError */
+export function serverOf(text: string, words: CliWords): string {
   const url = URL.parse(text);
   if (!url || !['http:', 'https:'].includes(url.protocol)) throw new UsageError(words.submit.badServer(text));
   return url.href.replace(/\/+$/, '');
 }
 
-async function readOwnFile(path: string, words: CliWords): Promise<string> {
+/** @throws UsageError for a file that cannot be read */
+export async function readOwnFile(path: string, words: CliWords): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
@@ -88,7 +93,8 @@ async function clientOf(values: ReturnType<typeof parse>, words: CliWords): Prom
   throw new UsageError(words.submit.whoAreYou);
 }
 
-async function sizeOf(path: string, words: CliWords): Promise<number> {
+/** @throws UsageError for what is no file */
+export async function sizeOf(path: string, words: CliWords): Promise<number> {
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(words.submit.unreadable(path, error.code ?? ''));
   });

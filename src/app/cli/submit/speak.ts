@@ -1,11 +1,14 @@
 /** Speaks HTTP to a running platform: tokens, the upload as a stream, and JSON questions. */
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rename } from 'node:fs/promises';
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import path from 'node:path';
 import { json } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 import type { Language } from '../../../platform/language.ts';
 import { languageTag } from '../../../platform/language.ts';
+import { assertionForm } from './assertion.ts';
 import type { SubmitOptions } from './options.ts';
 
 /** An answer that is no success; `body` is a problem (RFC 9457) or an error of OAuth (RFC 6749 § 5.2). */
@@ -68,19 +71,24 @@ async function ask<T>(message: Message): Promise<T> {
   }
 }
 
-/** Client credentials by HTTP Basic; id and secret are form-encoded first (RFC 6749 § 2.3.1). */
+/** By HTTP Basic; id and secret are form-encoded first (RFC 6749 § 2.3.1). */
+function basic(id: string, secret: string): string {
+  const pair = [id, secret].map((text) => new URLSearchParams({ '': text }).toString().slice(1));
+  return `Basic ${Buffer.from(pair.join(':')).toString('base64')}`;
+}
+
+/** Client credentials: with the secret, or with an assertion signed by the client's key (RFC 7523). */
 export async function getToken({ server, client }: SubmitOptions): Promise<string> {
-  const pair = [client.id, client.secret].map((text) =>
-    new URLSearchParams({ '': text }).toString().slice(1),
-  );
+  const address = `${server}/oauth/token`;
+  const proof = 'key' in client ? assertionForm(client.id, client.key, address) : {};
   const answer = await ask<{ access_token: string }>({
     method: 'POST',
-    address: `${server}/oauth/token`,
+    address,
     headers: {
-      authorization: `Basic ${Buffer.from(pair.join(':')).toString('base64')}`,
+      ...('secret' in client ? { authorization: basic(client.id, client.secret) } : {}),
       'content-type': 'application/x-www-form-urlencoded',
     },
-    body: 'grant_type=client_credentials',
+    body: new URLSearchParams({ grant_type: 'client_credentials', ...proof }).toString(),
   });
   return answer.access_token;
 }
@@ -120,4 +128,27 @@ export function sendFile(options: SubmitOptions, token: string, language: Langua
 export function get<T>(options: SubmitOptions, path: string, token: string, language: Language): Promise<T> {
   const headers = { authorization: `Bearer ${token}`, 'accept-language': languageTag[language] };
   return ask({ method: 'GET', address: `${options.server}${path}`, headers });
+}
+
+/** Saves what the server gives; beside `target` while it comes, so that no half of it bears the name. */
+export async function save(
+  options: SubmitOptions,
+  path: string,
+  token: string,
+  target: (contentType: string) => string,
+): Promise<string> {
+  const headers = { authorization: `Bearer ${token}` };
+  const { request, answer } = open({ method: 'GET', address: `${options.server}${path}`, headers });
+  try {
+    const received = await answer;
+    if (received.statusCode !== 200) throw new Refused(received.statusCode ?? 0, {});
+    const file = target(String(received.headers['content-type'] ?? ''));
+    await pipeline(received, createWriteStream(`${file}.part`)).catch((error: Error) => {
+      throw new Unreachable(error.message, { cause: error });
+    });
+    await rename(`${file}.part`, file);
+    return file;
+  } finally {
+    request.destroy();
+  }
 }
