@@ -85,6 +85,9 @@ describe('the least that a purpose allows (C11)', () => {
     // Art. 135 Food Safety Law: five years from the decision; the ban of 2021-11-18 ended on 2026-11-18.
     expect(records.map(({ decisionNo }) => decisionNo)).toEqual(['清市监处罚〔2026〕1号']);
     expect(records.flatMap(({ fields }) => Object.keys(fields))).not.toContain('BZ');
+    // Art. 92 Work Safety Law names bans alone, and the one that is on file is over.
+    const emergency = officer('emergency', 'case-officer', '10');
+    await expect(ask({ ...licensing, actor: emergency })).rejects.toMatchObject(nothing);
   });
 
   test.each([
@@ -95,7 +98,10 @@ describe('the least that a purpose allows (C11)', () => {
     ['carrying out lists', { purpose: 'list-execution' }],
     ['statistics', { purpose: 'statistics' }],
     ['one’s own file', { purpose: 'own-file' }],
-    ['a licence of a unit that no article names', { purpose: 'licensing' }],
+    [
+      'a licence of a unit that no article names',
+      { purpose: 'licensing', actor: officer('centre', 'case-officer', '9') },
+    ],
     ['a role without the purpose', { actor: officer('emergency', 'data-officer') }],
     ['a purpose of another role', { purpose: 'audit' }],
     ['a purpose of another kind of unit', { purpose: 'court-order' }],
