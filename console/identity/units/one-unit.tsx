@@ -8,8 +8,8 @@ import { ProblemNotice } from '../../parts/problem-notice.tsx';
 import { Reading } from '../../parts/reading.tsx';
 import { ReasonField, useReason } from '../../parts/reason-field.tsx';
 import { useSending } from '../../parts/use-sending.ts';
+import type { RegisteredUnit } from './answers.ts';
 import { Authorities, type Authority } from './authorities.tsx';
-import type { RegisteredUnit } from './units-page.tsx';
 import { words } from './words.ts';
 
 /** GET /api/v1/unit-register/{unit}. */

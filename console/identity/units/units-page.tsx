@@ -2,28 +2,16 @@
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useApi, useRefresh } from '../../api/use-api.ts';
-import { type Bilingual, useLanguage, useWords } from '../../language/language.ts';
+import { useLanguage, useWords } from '../../language/language.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Reading } from '../../parts/reading.tsx';
 import { StateTag } from '../../parts/state-tag.tsx';
 import { useIsCentre } from '../unit-choice.tsx';
+import type { RegisteredUnit } from './answers.ts';
 import { OneUnit } from './one-unit.tsx';
 import { RegisterForm } from './register-form.tsx';
 import { words } from './words.ts';
-
-/** A unit as GET /api/v1/unit-register gives it. */
-export interface RegisteredUnit {
-  readonly code: string;
-  readonly kind: string;
-  readonly sector: string;
-  readonly name: Bilingual<string>;
-  readonly uscc: string | null;
-  readonly areaCode: string;
-  readonly since: string;
-  readonly until: string | null;
-  readonly successor: string | null;
-}
 
 /** The page; which unit it shows stands in the address. */
 export function UnitsPage() {
