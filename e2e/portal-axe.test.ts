@@ -56,6 +56,7 @@ const addresses: Record<string, string> = {
   rule: '/rules/uscc.check-character',
   log: '/log',
   removals: '/removals',
+  'self-check': '/supervision',
   charter: '/charter',
   help: '/help',
   problems: '/problems',
@@ -89,6 +90,12 @@ async function fillCity(): Promise<void> {
   }
   await world.db.app.query(sql`insert into quality.number_series
     values ('scjg', 'administrative-penalty', '清监罚〔2026〕…号', 301, 318, 17, array[305], now())`);
+  await world.db.app.query(sql`insert into supervision.finding
+      (finding_id, kind, reference, unit_code, facts, found_at, found_on, due_on, due_fixed, seen_in)
+    values (1, 'public-past-end', '4711.1', 'scjg', '{}', now(), '2026-11-10', '2026-11-17', true, 1)`);
+  await world.db.app.query(sql`insert into supervision.check_round
+      (round_id, began_at, ended_at, records, releases, opened, closed, still_open)
+    values (1, now(), now(), 128412, 912, 1, 0, 1)`);
   addresses['subject'] = `/subjects/${firm.uscc}`;
   addresses['one category'] = `/subjects/${firm.uscc}?item=administrative-licence`;
   addresses['record'] = `/records/${publicRecordId(firm.id, penalty)}`;

@@ -16,9 +16,9 @@ export interface Reason {
   given(): string | undefined;
 }
 
-/** The state of one reason. */
-export function useReason(): Reason {
-  const [text, setText] = useState('');
+/** The state of one reason; `begun` is what stands in the field at first. */
+export function useReason(begun = ''): Reason {
+  const [text, setText] = useState(begun);
   const [short, setShort] = useState(false);
   const input = useRef<TextAreaRef>(null);
   const type = useCallback((typed: string) => {
@@ -47,6 +47,7 @@ export function ReasonField({
   help,
   fault,
   rows = 2,
+  most = 500,
   onKeyDown,
 }: {
   of: Reason;
@@ -54,6 +55,8 @@ export function ReasonField({
   help: string;
   fault: string;
   rows?: number;
+  /** Characters. */
+  most?: number;
   onKeyDown?: KeyboardEventHandler;
 }) {
   const id = useId();
@@ -67,7 +70,7 @@ export function ReasonField({
         ref={of.input}
         id={id}
         rows={rows}
-        maxLength={500}
+        maxLength={most}
         aria-describedby={`${id}-help`}
         aria-invalid={of.short}
         value={of.text}

@@ -1,17 +1,14 @@
 /** "Self-check and incidents": what the unit has left to mend, and at the centre the register of incidents with its drill. */
-import { Button } from 'antd';
-import { useState } from 'react';
-import { useApi, useClient, useRefresh } from '../api/use-api.ts';
+import { useApi } from '../api/use-api.ts';
 import { useSession } from '../identity/session.ts';
+import { useIsCentre } from '../identity/unit-choice.tsx';
 import { useUnitNames } from '../identity/use-unit-names.ts';
-import { writeInstant } from '../language/dates.ts';
 import { useWords } from '../language/language.ts';
 import { DataTable } from '../parts/data-table.tsx';
 import { Page } from '../parts/page.tsx';
-import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { Reading } from '../parts/reading.tsx';
-import { StateTag } from '../parts/state-tag.tsx';
 import { type FindingStep, FindingSteps } from './finding-steps.tsx';
+import { Incidents } from './incidents/incidents.tsx';
 import { words } from './words.ts';
 
 interface Finding {
@@ -26,35 +23,17 @@ interface Finding {
   readonly steps: readonly FindingStep[];
 }
 
-interface Incident {
-  readonly incidentId: string;
-  readonly drill: boolean;
-  readonly what: string;
-  readonly detectedAt: string;
-  readonly closedAt: string | null;
-  readonly steps: readonly {
-    readonly step: string;
-    readonly dueAt: string;
-    readonly byLaw: boolean;
-    readonly article: string;
-    readonly doneAt: string | null;
-  }[];
-}
-
 /** The page. */
 export function SupervisionPage() {
   const text = useWords(words);
   const { account } = useSession();
-  const units = useApi<{ items: readonly { code: string; kind: string }[] }>('/api/v1/units', {
-    anyLanguage: true,
-  });
-  const isCentre = units.data?.items.find(({ code }) => code === account.unit.code)?.kind === 'centre';
+  const isCentre = useIsCentre();
   const reads = account.roles.some((role) => role === 'administrator' || role === 'auditor');
   return (
     <Page title={text.title}>
       <p className="quiet measure">{text.lead}</p>
       <Findings />
-      {isCentre && reads ? <Incidents mayDrill={account.roles.includes('administrator')} /> : null}
+      {isCentre && reads ? <Incidents mayKeep={account.roles.includes('administrator')} /> : null}
     </Page>
   );
 }
@@ -98,98 +77,5 @@ function Findings() {
         />
       )}
     </Reading>
-  );
-}
-
-function Incidents({ mayDrill }: { mayDrill: boolean }) {
-  const text = useWords(words);
-  const read = useApi<{ items: readonly Incident[] }>('/api/v1/incidents?limit=50', { anyLanguage: true });
-  return (
-    <>
-      {mayDrill ? <DrillButton /> : null}
-      <Reading of={read}>
-        {({ items }) => (
-          <DataTable
-            caption={text.incidents}
-            showCaption
-            rows={items}
-            rowKey={({ incidentId }) => incidentId}
-            empty={text.noIncidents}
-            columns={[
-              {
-                key: 'what',
-                title: text.what,
-                wide: true,
-                cell: ({ what, drill }) => (
-                  <>
-                    {drill ? <StateTag look="note" word={text.drill} /> : null} {what}
-                  </>
-                ),
-              },
-              {
-                key: 'detectedAt',
-                title: text.detectedAt,
-                cell: ({ detectedAt }) => <time>{writeInstant(detectedAt)}</time>,
-              },
-              { key: 'steps', title: text.steps, wide: true, cell: (incident) => <Steps of={incident} /> },
-              {
-                key: 'state',
-                title: text.state,
-                cell: ({ closedAt }) => (
-                  <StateTag
-                    look={closedAt ? 'good' : 'attention'}
-                    word={closedAt ? text.closed : text.open}
-                  />
-                ),
-              },
-            ]}
-          />
-        )}
-      </Reading>
-    </>
-  );
-}
-
-function Steps({ of: { steps } }: { of: Incident }) {
-  const text = useWords(words);
-  return (
-    <ul className="plain-list">
-      {steps.map(({ step, dueAt, byLaw, article, doneAt }) => (
-        <li key={step}>
-          {text.stepNames[step] ?? step} · {doneAt ? text.done : text.due(writeInstant(dueAt))} (
-          {byLaw ? `${text.law} ${article}` : text.house})
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function DrillButton() {
-  const text = useWords(words);
-  const client = useClient();
-  const refresh = useRefresh();
-  const [isRunning, setRunning] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const run = async () => {
-    setRunning(true);
-    setError(undefined);
-    try {
-      await client.send('POST', '/api/v1/incidents/drill');
-      await refresh('/api/v1/incidents');
-    } catch (thrown) {
-      setError(thrown);
-    } finally {
-      setRunning(false);
-    }
-  };
-  return (
-    <>
-      <ProblemNotice error={error} />
-      <p className="no-print">
-        <Button onClick={() => void run()} loading={isRunning}>
-          {isRunning ? text.running : text.runDrill}
-        </Button>
-      </p>
-    </>
   );
 }

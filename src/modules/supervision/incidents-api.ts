@@ -4,6 +4,7 @@ import type { SignedInActor } from '../../platform/actor.ts';
 import type { Server } from '../../platform/http/index.ts';
 import { ID_PATTERN } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
+import { alreadyRequested } from '../identity/index.ts';
 import { incidentSteps, severities } from './duties-data.ts';
 import {
   closeIncident,
@@ -150,19 +151,28 @@ export function addIncidentRoutes(platform: Platform, server: Server): void {
   server.post(
     '/api/v1/incidents/:incidentId/steps',
     {
-      config: { access: keepIncidents, problems: [incidentNotFound, stepNotOpen] },
+      config: { access: keepIncidents, problems: [incidentNotFound, stepNotOpen, alreadyRequested] },
       schema: {
         operationId: 'finishIncidentStep',
         summary: 'Note a duty as done; telling subjects writes the note into their files',
+        description: 'Telling subjects can’t be taken back: outside a drill somebody else approves it first.',
         tags,
         params,
         body: Type.Object({ step, note: what(4_000) }, { additionalProperties: false }),
-        response: { 200: incidentShape },
+        response: {
+          200: incidentShape,
+          202: Type.Object(
+            { approvalId: Type.String({ examples: ['912345678901234567'] }) },
+            { description: 'Somebody else decides.' },
+          ),
+        },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const done = { incidentId: request.params.incidentId, ...request.body };
-      return toShape(await finishIncidentStep(platform, request.actor as SignedInActor, done));
+      const found = await finishIncidentStep(platform, request.actor as SignedInActor, done);
+      if ('approvalId' in found) return reply.code(202).send(found);
+      return toShape(found);
     },
   );
   server.post(

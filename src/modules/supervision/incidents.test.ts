@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestWorld } from '../../platform/testing.ts';
 import { firm, lookedAtCity, officer } from '../disclosure/testing/looked-at-city.ts';
+import { decideApproval, type Officer } from '../identity/index.ts';
 import { listNotices } from '../notices/index.ts';
 import {
   closeIncident,
@@ -57,7 +58,20 @@ test('an incident is opened with its times, each duty done once, subjects told i
   const note =
     '信息种类：处罚记录的内部备注；原因：接口密钥泄露；已停用密钥；可登录查看谁看过；电话 0000-0000。';
   for (const { step } of incident.steps) {
-    await finishIncidentStep(platform, administrator, { incidentId, step, note });
+    const answer = await finishIncidentStep(platform, administrator, { incidentId, step, note });
+    if ('approvalId' in answer) {
+      // What subjects were told can't be taken back: a second person reads it first, and nobody is told before.
+      expect(step).toBe('notify-subjects');
+      const { approvalId } = answer;
+      expect(await listNotices(platform, [await world.subjectOf(1)], { limit: 10 })).toEqual([]);
+      const decision = { decision: 'approve', reason: '内容齐全' } as const;
+      const second = officer('centre', 'reviewer', '7') as Officer;
+      await expect(decideApproval(platform, administrator as Officer, approvalId, decision)).rejects.toThrow(
+        /not-yours-to-decide/,
+      );
+      const { outcome } = await decideApproval(platform, second, approvalId, decision);
+      expect(outcome).toEqual({ incidentId, subjects: 1 });
+    }
     await expect(finishIncidentStep(platform, administrator, { incidentId, step, note })).rejects.toThrow(
       /incident-step-not-open/,
     );

@@ -1,13 +1,16 @@
 /** The register of security incidents: opened with the duties that follow, each done and noted, then closed. */
 import { actorName, type SignedInActor } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids.ts';
 import { type Platform, Problem } from '../../platform/index.ts';
+import { defineAct, requestApproval } from '../identity/index.ts';
 import { tell } from '../notices/index.ts';
 import { subjectIdsOfKeys } from '../subjects/index.ts';
 import { logState } from '../transparency/index.ts';
 import { dutiesOf, type IncidentStep, type Severity } from './duties-data.ts';
 import { isOfCentre } from './list-findings.ts';
 import { incidentSource } from './log-source.ts';
+import { keepIncidents } from './permissions.ts';
 import { incidentNotFound, stepNotOpen, stepsLeft } from './problems.ts';
 import { closeIncidentRow, finishStep, incidents, insertIncident, insertSteps } from './queries/incidents.ts';
 
@@ -102,37 +105,89 @@ export async function openIncident(
   return getIncident(platform, incidentId);
 }
 
+/** Who did a duty, and what they noted. */
+interface StepDone {
+  readonly step: IncidentStep;
+  readonly by: string;
+  readonly note: string;
+}
+
 /**
- * Notes a duty as done. `notify-subjects` writes the note into each concerned subject's file in the same transaction
- * (个人信息保护法 art. 57); a drill tells nobody.
- * @throws Problem incident-not-found, incident-step-not-open
+ * Notes a duty as done; `notify-subjects` writes the note into each concerned subject's file in the same transaction
+ * (个人信息保护法 art. 57), a drill tells nobody. @throws Problem incident-step-not-open
+ */
+async function finishIn(
+  platform: Platform,
+  tx: Tx,
+  { incidentId, drill, detectedAt, subjectIds }: Incident,
+  { step, by, note }: StepDone,
+): Promise<void> {
+  const at = platform.clock.now();
+  if (!(await tx.maybe(finishStep(incidentId, step, { at, by, note })))) throw new Problem(stepNotOpen);
+  await logState(tx, incidentSource);
+  if (step !== 'notify-subjects' || drill) return;
+  const facts = { detectedAt: detectedAt.toISOString(), says: note };
+  const news = subjectIds.map((subjectId) => ({
+    subjectId,
+    kind: 'incident' as const,
+    reference: incidentId,
+    facts,
+  }));
+  await tell(tx, at, news);
+}
+
+/** What somebody says of a duty. */
+export interface StepNote {
+  readonly incidentId: string;
+  readonly step: IncidentStep;
+  readonly note: string;
+}
+
+/** What subjects were told can't be taken back, so a second person reads it first. */
+const tellingSubjects = defineAct<Omit<StepNote, 'step'>>({
+  kind: 'supervision.tell-subjects',
+  name: { zh: '向主体告知安全事件', en: 'Tell subjects of a security incident' },
+  requester: keepIncidents,
+  deciders: ['reviewer', 'publisher', 'administrator'],
+  target: ({ incidentId }) => incidentId,
+  async describe(platform, { incidentId, note }) {
+    const { what, subjectIds } = await getIncident(platform, incidentId);
+    return {
+      zh: `${what}　将写入 ${subjectIds.length} 个主体的档案并发出通知：“${note}”`,
+      en: `${what} To be written into the files of ${subjectIds.length} subjects and sent out: “${note}”`,
+    };
+  },
+  async run(platform, tx, { incidentId, note }, { requestedBy }) {
+    const incident = await getIncident(platform, incidentId);
+    await finishIn(platform, tx, incident, { step: 'notify-subjects', by: requestedBy, note });
+    return { outcome: { incidentId, subjects: incident.subjectIds.length } };
+  },
+});
+
+/**
+ * Notes a duty as done; telling subjects outside a drill waits for a second person.
+ * @throws Problem incident-not-found, incident-step-not-open, already-requested
  */
 export async function finishIncidentStep(
   platform: Platform,
   actor: SignedInActor,
-  {
-    incidentId,
-    step,
-    note,
-  }: { readonly incidentId: string; readonly step: IncidentStep; readonly note: string },
-): Promise<Incident> {
+  { incidentId, step, note }: StepNote,
+): Promise<Incident | { readonly approvalId: string }> {
   await needCentre(platform, actor);
   const incident = await getIncident(platform, incidentId);
-  const at = platform.clock.now();
-  await platform.db.app.transaction(async (tx) => {
-    const done = await tx.maybe(finishStep(incidentId, step, { at, by: actorName(actor), note }));
-    if (!done) throw new Problem(stepNotOpen);
-    await logState(tx, incidentSource);
-    if (step !== 'notify-subjects' || incident.drill) return;
-    const facts = { detectedAt: incident.detectedAt.toISOString(), says: note };
-    const news = incident.subjectIds.map((subjectId) => ({
-      subjectId,
-      kind: 'incident' as const,
-      reference: incidentId,
-      facts,
-    }));
-    await tell(tx, at, news);
-  });
+  if (step === 'notify-subjects' && !incident.drill) {
+    if (!incident.steps.some((one) => one.step === step && one.doneAt === null) || incident.closedAt)
+      throw new Problem(stepNotOpen);
+    const payload = { incidentId, note };
+    return requestApproval(platform, actor, tellingSubjects, {
+      payload,
+      unit: actor.unit,
+      reason: note.slice(0, 500),
+    });
+  }
+  await platform.db.app.transaction((tx) =>
+    finishIn(platform, tx, incident, { step, by: actorName(actor), note }),
+  );
   return getIncident(platform, incidentId);
 }
 
