@@ -7,21 +7,16 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
-import type { CivilDate } from '../src/kernel/civil-date.ts';
-import { registerAuthority, registerUnit } from '../src/modules/identity/index.ts';
 import { getSubmission, submitFile } from '../src/modules/intake/index.ts';
 import { processSubmission } from '../src/modules/intake/process-submission.ts';
-import type { SignedInActor } from '../src/platform/actor.ts';
 import { raw } from '../src/platform/db/index.ts';
-import { BENCH_UNIT, penaltyFile, subjectsFile } from './intake-files.ts';
+import { benchActor, registerBenchUnit } from './bench-unit.ts';
+import { penaltyFile, subjectsFile } from './intake-files.ts';
 import type { BenchWorld } from './world.ts';
 
 const SUBJECTS = 50_000;
 /** `GONGXIN_BENCH_ROWS=100000` measures one size alone. */
 const SIZES = process.env['GONGXIN_BENCH_ROWS']?.split(',').map(Number) ?? [100_000, 1_000_000];
-
-const scopes = ['organisation-registration', 'administrative-penalty'].map((item) => `submit:${item}`);
-const actor: SignedInActor = { kind: 'client', clientId: 'bench', unit: BENCH_UNIT.code, scopes };
 
 /** Writes the file to disk, then hands it in and processes it as the worker does. @returns seconds from the first byte read to accepted records */
 async function handIn(world: BenchWorld, item: string, lines: Iterable<string>) {
@@ -43,7 +38,7 @@ async function timeFile({ platform }: BenchWorld, item: string, file: string) {
     steps[step] = Number(((performance.now() - begun) / 1000).toFixed(2));
   };
   subscribe('gongxin.intake.step', note);
-  const { submissionId } = await submitFile(platform, actor, {
+  const { submissionId } = await submitFile(platform, benchActor, {
     item,
     channel: 'api',
     content: createReadStream(file, { highWaterMark: 1 << 18 }),
@@ -56,7 +51,7 @@ async function timeFile({ platform }: BenchWorld, item: string, file: string) {
   clearInterval(watch);
   unsubscribe('gongxin.intake.step', note);
   const seconds = (performance.now() - begun) / 1000;
-  const { counts } = await getSubmission(platform, actor, submissionId);
+  const { counts } = await getSubmission(platform, benchActor, submissionId);
   if (!counts) throw new Error('the submission was not settled');
   return { submissionId, seconds, counts, steps, peakMiB: Math.round(peak / 2 ** 20) };
 }
@@ -111,19 +106,7 @@ export async function benchIntake(
   world: BenchWorld,
   say: (line: string) => void,
 ): Promise<Record<string, unknown>> {
-  const { code, name, uscc } = BENCH_UNIT;
-  const since = '2018-01-01' as CivilDate;
-  await registerUnit(world.platform, {
-    code,
-    kind: 'department',
-    sector: 'market-supervision',
-    name: { zh: name, en: 'Market Supervision' },
-    uscc,
-    areaCode: '371899',
-    since,
-    until: null,
-  });
-  await registerAuthority(world.platform, code, { uscc, name, since });
+  await registerBenchUnit(world.platform);
   const registered = await handIn(world, 'organisation-registration', subjectsFile(SUBJECTS));
   say(
     `registered ${registered.counts.accepted} of ${SUBJECTS} subjects in ${registered.seconds.toFixed(1)} s`,

@@ -1,21 +1,16 @@
 /** What row-level security on records costs the append of a settlement: the same files with the policy on and off, in turns. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { Readable } from 'node:stream';
-import type { CivilDate } from '../src/kernel/civil-date.ts';
-import { registerAuthority, registerUnit } from '../src/modules/identity/index.ts';
 import { submitFile } from '../src/modules/intake/index.ts';
 import { processSubmission } from '../src/modules/intake/process-submission.ts';
-import type { SignedInActor } from '../src/platform/actor.ts';
 import { raw } from '../src/platform/db/index.ts';
-import { BENCH_UNIT, penaltyFile, subjectsFile } from './intake-files.ts';
+import { benchActor, registerBenchUnit } from './bench-unit.ts';
+import { penaltyFile, subjectsFile } from './intake-files.ts';
 import { type BenchWorld, median } from './world.ts';
 
 const SUBJECTS = 20_000;
 const ROWS = 50_000;
 const PAIRS = 5;
-
-const scopes = ['organisation-registration', 'administrative-penalty'].map((item) => `submit:${item}`);
-const actor: SignedInActor = { kind: 'client', clientId: 'bench', unit: BENCH_UNIT.code, scopes };
 
 /** Seconds from resolved subjects to appended records. */
 async function timeAppend({ platform }: BenchWorld, item: string, lines: Iterable<string>): Promise<number> {
@@ -24,7 +19,7 @@ async function timeAppend({ platform }: BenchWorld, item: string, lines: Iterabl
     at[(message as { step: string }).step] = performance.now();
   };
   subscribe('gongxin.intake.step', note);
-  const { submissionId } = await submitFile(platform, actor, {
+  const { submissionId } = await submitFile(platform, benchActor, {
     item,
     channel: 'api',
     content: Readable.from(lines),
@@ -39,19 +34,7 @@ export async function benchRecordScope(
   world: BenchWorld,
   say: (line: string) => void,
 ): Promise<Record<string, unknown>> {
-  const { code, name, uscc } = BENCH_UNIT;
-  const since = '2018-01-01' as CivilDate;
-  await registerUnit(world.platform, {
-    code,
-    kind: 'department',
-    sector: 'market-supervision',
-    name: { zh: name, en: 'Market Supervision' },
-    uscc,
-    areaCode: '371899',
-    since,
-    until: null,
-  });
-  await registerAuthority(world.platform, code, { uscc, name, since });
+  await registerBenchUnit(world.platform);
   await timeAppend(world, 'organisation-registration', subjectsFile(SUBJECTS));
   const seconds: Record<'on' | 'off', number[]> = { on: [], off: [] };
   for (let pair = 0; pair <= PAIRS; pair += 1) {
