@@ -1,14 +1,15 @@
 /** Which page stands at which address below /console, and who may open it. */
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { DraftsPage } from '../catalogue/drafts-page.tsx';
 import { LookPage } from '../disclosure/look-page.tsx';
 import { ExportsPage } from '../exports/exports-page.tsx';
 import { AccountPage } from '../identity/account/account-page.tsx';
 import { AccountsPage } from '../identity/accounts/accounts-page.tsx';
 import { ApprovalsPage } from '../identity/approvals/approvals-page.tsx';
 import { type Duty, mayDo, useSession } from '../identity/session.ts';
-import { HandInPage } from '../intake/hand-in/hand-in-page.tsx';
 import { UnitsPage } from '../identity/units/units-page.tsx';
+import { HandInPage } from '../intake/hand-in/hand-in-page.tsx';
 import { HeldRowsPage } from '../intake/held-rows/held-rows-page.tsx';
 import { SubmissionPage } from '../intake/submissions/submission-page.tsx';
 import { SubmissionsPage } from '../intake/submissions/submissions-page.tsx';
@@ -76,6 +77,13 @@ const pages: RouteObject[] = [
   { path: 'held-rows', element: <HeldRowsPage /> },
   { path: 'records', element: <RecordsPage /> },
   { path: 'registers', element: <RegistersPage /> },
+  {
+    path: 'collection',
+    lazy: async () => {
+      const { CollectionPage } = await import('../collection/collection-page.tsx');
+      return { element: <CollectionPage /> };
+    },
+  },
   { path: 'supervision', element: <SupervisionPage /> },
   { path: 'account', element: <AccountPage /> },
   {
@@ -113,7 +121,6 @@ const pages: RouteObject[] = [
     },
   },
   {
-  {
     path: 'units',
     element: (
       <For duty="manage-accounts">
@@ -121,6 +128,7 @@ const pages: RouteObject[] = [
       </For>
     ),
   },
+  {
     path: 'approvals',
     element: (
       <For duty="approvals">
@@ -133,6 +141,14 @@ const pages: RouteObject[] = [
     element: (
       <For duty="load-calendar">
         <CalendarPage />
+      </For>
+    ),
+  },
+  {
+    path: 'drafts',
+    element: (
+      <For duty="drafts">
+        <DraftsPage />
       </For>
     ),
   },

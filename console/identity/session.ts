@@ -55,6 +55,7 @@ export type Duty =
   | 'decide-held'
   | 'load-calendar'
   | 'waiting-rules'
+  | 'drafts'
   | 'look'
   | 'export'
   | 'erasures'
@@ -63,7 +64,7 @@ export type Duty =
 
 const duties: Record<Role, readonly Duty[]> = {
   'data-officer': ['read-own', 'submit', 'approvals', 'read-findings'],
-  reviewer: ['look', 'erasures', 'read-own', 'approvals', 'read-findings', 'waiting-rules'],
+  reviewer: ['look', 'erasures', 'read-own', 'approvals', 'read-findings', 'waiting-rules', 'drafts'],
   checker: ['look', 'read-findings'],
   'case-officer': [
     'look',
@@ -75,7 +76,7 @@ const duties: Record<Role, readonly Duty[]> = {
     'approvals',
     'read-findings',
   ],
-  publisher: ['load-calendar', 'approvals', 'read-findings', 'waiting-rules'],
+  publisher: ['load-calendar', 'approvals', 'read-findings', 'waiting-rules', 'drafts'],
   auditor: ['audit', 'look', 'erasures', 'approvals', 'read-findings', 'waiting-rules'],
   administrator: [
     'read-own',
@@ -84,6 +85,7 @@ const duties: Record<Role, readonly Duty[]> = {
     'manage-accounts',
     'read-findings',
     'waiting-rules',
+    'drafts',
   ],
 };
 

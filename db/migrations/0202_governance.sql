@@ -100,7 +100,8 @@ select draft_id, item, edition_id, definition, reason, state, consultation_from,
 from catalogue.draft where consultation_from is not null;
 
 create view published.comment with (security_barrier) as
-select comment_id, draft_id, body, sent_at, shown, case when not shown then moderation end as withheld_because
+select comment_id, draft_id, case when shown then body end as body, sent_at, shown,
+  case when not shown then moderation end as withheld_because
 from catalogue.comment where shown is not null;
 
 grant select on published.rule_version, published.consultation, published.comment to gx_portal, gx_app, gx_auditor;

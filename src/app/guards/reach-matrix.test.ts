@@ -42,6 +42,11 @@ const callers: Caller[] = [];
 const parameters: Record<string, string> = {
   item: 'administrative-penalty',
   incidentId: '4711',
+  versionId: '4711',
+  draftId: '4711',
+  commentId: '4711',
+  instrument: 'ndrc-36',
+  paperId: '4711',
   unit: UNITS.market.code,
 };
 /** What nobody but its owner may be shown; the firm stands for what a subject's file holds. */

@@ -3,12 +3,14 @@ import type { RoutePlugin } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { catalogueAnswer, itemAnswer, itemParams } from './api-shapes.ts';
+import { draftsApi } from './drafts-api.ts';
 import { itemNotInCatalogue } from './problems.ts';
 import { findPublicItem, listPublicItems } from './public-catalogue.ts';
 
-/** Routes /api/v1/public/catalogue and /api/v1/public/catalogue/{item}. */
+/** Routes /api/v1/public/catalogue and /api/v1/public/catalogue/{item}, and those of drafts. */
 export function catalogueApi(platform: Platform): RoutePlugin {
   return (server) => {
+    draftsApi(platform)(server);
     server.get(
       '/api/v1/public/catalogue',
       {

@@ -12,6 +12,6 @@ export { type Change, differencesOf } from './rule-versions/difference.ts';
 export { listWaitingRules } from './rule-versions/list-waiting.ts';
 export { ruleVersionSource } from './rule-versions/log-source.ts';
 export { completeFounding, offerRules, putToWait } from './rule-versions/offer-rules.ts';
-export { defineRuleSet, type Refusal, type RuleSet } from './rule-versions/rule-set.ts';
+export { defineRuleSet, type Refusal, type RuleSet, refusalsTold } from './rule-versions/rule-set.ts';
 export { unknownArticles } from './rule-versions/unknown-articles.ts';
 export { findTimeLimit, listTimeLimits, pickTimeLimit } from './time-limits.ts';

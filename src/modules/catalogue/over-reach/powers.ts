@@ -1,6 +1,7 @@
 /** Who may make what, as data/law/powers.json has it: levels by effect, and what a tenant may draft. */
 import powersFile from '../../../../data/law/powers.json' with { type: 'json' };
 import type { CivilDate } from '../../../kernel/civil-date.ts';
+import type { Config } from '../../../platform/config.ts';
 import type { Bilingual } from '../item-definition.ts';
 
 /** What an item does to its subject, or to the catalogue; what one about persons needs is charter C3, in checkDefinition. */
@@ -17,8 +18,7 @@ export interface LevelRule {
 }
 
 /** The tenant's power to make rules; a county-level city has none. */
-export const LEGISLATIVE_LEVELS = ['none', 'districtedCity', 'province'] as const;
-export type LegislativeLevel = (typeof LEGISLATIVE_LEVELS)[number];
+export type LegislativeLevel = Config['legislativeLevel'];
 
 /** What a tenant of a level may draft, and who could make more. */
 export interface TenantPower {

@@ -12,7 +12,7 @@ import { ruleNotWaiting, ruleRefused } from '../problems.ts';
 import * as queries from '../queries/rule-versions.ts';
 import { differencesOf } from './difference.ts';
 import { ruleVersionSource } from './log-source.ts';
-import { getRuleSet } from './rule-set.ts';
+import { getRuleSet, refusalsTold } from './rule-set.ts';
 
 type Version = { readonly versionId: string };
 
@@ -54,7 +54,7 @@ async function putRulesInForce(
   if (!row) throw new Problem(ruleNotWaiting);
   const ruleSet = getRuleSet(row.kind);
   const refusals = await ruleSet.refusals(tx, row.content);
-  if (refusals.length > 0) throw new Problem(ruleRefused, { extra: { refusals } });
+  if (refusals.length > 0) throw new Problem(ruleRefused, { extra: refusalsTold(refusals) });
   const now = platform.clock.now();
   await tx.query(queries.supersede(row.kind, row.key, now));
   await tx.query(queries.putInForce(versionId, now, hands));
@@ -84,6 +84,6 @@ export async function requestActivation(
     : undefined;
   if (row?.state !== 'waiting') throw new Problem(ruleNotWaiting);
   const refusals = await platform.db.app.transaction((tx) => getRuleSet(row.kind).refusals(tx, row.content));
-  if (refusals.length > 0) throw new Problem(ruleRefused, { extra: { refusals } });
+  if (refusals.length > 0) throw new Problem(ruleRefused, { extra: refusalsTold(refusals) });
   return requestApproval(platform, actor, activation, { payload: { versionId }, unit: actor.unit, reason });
 }

@@ -24,6 +24,11 @@ export interface RuleSet<Content> {
   settle(tx: Tx): Promise<void>;
 }
 
+/** Refusals as a problem carries them: each sentence in the reader's language. */
+export function refusalsTold(refusals: readonly Refusal[]) {
+  return { refusals: refusals.map(({ clause, rule, zh, en }) => ({ clause, rule, what: { zh, en } })) };
+}
+
 const registry = new Map<string, RuleSet<never>>();
 
 /** Defines a kind of rule. @throws Error for a kind taken or badly written */

@@ -28,6 +28,7 @@ export async function cataloguePage(platform: Platform, { language, to }: Visit)
     description: words.description,
     section: '/law',
     main: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>${table(language, words.title, columns, rows)}
-<p><a href="${to('/catalogue/editions')}">${words.editions}</a></p>`,
+<p><a href="${to('/catalogue/editions')}">${words.editions}</a></p>
+<p><a href="${to('/catalogue/consultations')}">${words.consultations}</a></p>`,
   };
 }
