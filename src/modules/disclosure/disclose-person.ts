@@ -48,6 +48,7 @@ export function toHeld(record: ShownPersonRecord): HeldRecord {
     decidedOn: record.decidedOn,
     validFrom: record.validFrom,
     validUntil: record.validUntil,
+    inEffect: record.inEffect,
     misconductClass: record.misconductClass,
     classAssumed: record.classAssumed,
     openFields: {},

@@ -32,6 +32,7 @@ const record = (changes: Partial<HeldRecord> = {}): HeldRecord =>
     item: 'hidden',
     decidedOn: '2024-03-01',
     validUntil: null,
+    inEffect: true,
     state: 'standing',
     isPublic: false,
     openFields: { DJ_MC: '某公司' },
@@ -80,6 +81,14 @@ describe('the competent body (C10)', () => {
     const changes = { closedFields: {} };
     expect(isShown('licensing', bar, { sector: 'market-supervision', changes })).toBe(false);
   });
+});
+
+test.each<[PurposeName, boolean]>([
+  ['licensing', false],
+  ['own-file', true],
+  ['case-handling', true],
+])('what its latest state ended (paid, kept, withdrawn), for %s: %s', (purpose, shown) => {
+  expect(isShown(purpose, {}, { changes: { inEffect: false } })).toBe(shown);
 });
 
 describe('the longest time of an item that is not open (山东省社会信用条例 art. 38)', () => {

@@ -16,6 +16,7 @@ export interface ShownRecord extends Omit<HeldRecord, 'openFields' | 'closedFiel
 function isInEffect(record: HeldRecord, item: ItemDefinition, today: string): boolean {
   if (record.state !== 'standing') return false;
   if (item.openness === 'open') return record.isPublic;
+  if (!record.inEffect) return false;
   const years = item.disclosure?.longestYears;
   if (years !== undefined && addYears(record.decidedOn as CivilDate, years) <= today) return false;
   return record.validUntil === null || record.validUntil > today;

@@ -61,6 +61,7 @@ function show(row: SealedRecord, dataKey: Uint8Array): ShownPersonRecord {
     decidedOn: row.decided_on,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
+    inEffect: row.in_effect,
     misconductClass: row.misconduct_class,
     classAssumed: row.class_assumed,
     conductEndedOn: row.conduct_ended_on,

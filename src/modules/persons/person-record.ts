@@ -72,6 +72,7 @@ export interface ShownPersonRecord {
   decidedOn: string;
   validFrom: string | null;
   validUntil: string | null;
+  inEffect: boolean;
   misconductClass: 'slight' | 'general' | 'serious' | null;
   classAssumed: boolean;
   conductEndedOn: string | null;

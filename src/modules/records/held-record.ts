@@ -17,6 +17,8 @@ export interface HeldRecord {
   readonly decidedOn: string;
   readonly validFrom: string | null;
   readonly validUntil: string | null;
+  /** Whether its latest state says that it holds: not lapsed, paid, kept or withdrawn, as its item has it. */
+  readonly inEffect: boolean;
   readonly misconductClass: HeldRecordRow['misconduct_class'];
   readonly classAssumed: boolean;
   readonly openFields: Readonly<Record<string, string>>;
@@ -50,6 +52,7 @@ function toHeldRecord(row: HeldRecordRow): HeldRecord {
     decidedOn: row.decided_on,
     validFrom: row.valid_from,
     validUntil: row.valid_until,
+    inEffect: row.in_effect,
     misconductClass: row.misconduct_class,
     classAssumed: row.class_assumed,
     openFields: row.open_fields,

@@ -105,6 +105,7 @@ export interface SealedRecord {
   decided_on: string;
   valid_from: string | null;
   valid_until: string | null;
+  in_effect: boolean;
   misconduct_class: 'slight' | 'general' | 'serious' | null;
   class_assumed: boolean;
   conduct_ended_on: string | null;
@@ -118,8 +119,8 @@ export interface SealedRecord {
 export const recordsOf = (subjectId: string, options: { history: boolean; limit: number }): Sql => sql`
   select * from (
     select r.subject_id, r.record_id, r.version, r.item, r.edition_id, r.unit_code, r.authority_uscc, r.decided_on,
-      r.valid_from, r.valid_until, r.misconduct_class, r.class_assumed, r.conduct_ended_on, r.payload, r.handed_in_on,
-      r.accepted_at,
+      r.valid_from, r.valid_until, r.in_effect, r.misconduct_class, r.class_assumed, r.conduct_ended_on, r.payload,
+      r.handed_in_on, r.accepted_at,
       case when e.record_id is not null then 'ended'
         when row_number() over (partition by r.record_id, e.record_id is null order by r.version desc) = 1 then 'standing'
         else 'replaced' end as state

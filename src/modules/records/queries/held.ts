@@ -14,6 +14,7 @@ export interface HeldRecordRow {
   decided_on: string;
   valid_from: string | null;
   valid_until: string | null;
+  in_effect: boolean;
   misconduct_class: 'slight' | 'general' | 'serious' | null;
   class_assumed: boolean;
   open_fields: Record<string, string>;
@@ -39,7 +40,7 @@ export const heldRecords = (
 ): Sql => sql`
   with held as (
     select r.subject_id, r.record_id, r.version, r.item, r.edition_id, r.unit_code, r.authority_name, r.decision_no, r.decided_on,
-      r.valid_from, r.valid_until, r.misconduct_class, r.class_assumed, r.open_fields, r.closed_fields, r.handed_in_on,
+      r.valid_from, r.valid_until, r.in_effect, r.misconduct_class, r.class_assumed, r.open_fields, r.closed_fields, r.handed_in_on,
       r.accepted_at, e.reason as end_reason, e.ended_at,
       case when e.record_id is not null then 'ended'
         when exists (select from records.unended_version n where n.subject_id = r.subject_id
