@@ -17,6 +17,7 @@ import { type InlinePlatform, inlinePlatform } from './inline-jobs.ts';
 import { personBatch } from './invented-person.ts';
 import { openDemoAccounts } from './open-accounts.ts';
 import { registerDemoUnits } from './register-units.ts';
+import { seedCollection } from './seed-collection.ts';
 
 /** How the demo is loaded. */
 export interface DemoOptions {
@@ -79,6 +80,7 @@ export async function loadDemoCity(
   }
   for (const { inline } of lanes) await inline.workLater(options.handlersOf(platform));
   await declareDemoRegisters(platform);
+  await seedCollection(platform);
   await saveDemoState(dataFolder, { ...state, isComplete: true });
   report({
     zh: `演示城市已载入：${city.options.organisations} 个主体，${batches.length} 个报送批次。`,

@@ -29,8 +29,14 @@ export function newsOf(calendar: Calendar, due: Due, today: string, centres: rea
     );
 }
 
-/** Counts every row of the list anew and tells what is new; a second run on the same day tells nothing. */
-export async function runCollectionRound(platform: Platform): Promise<{ rows: number; told: number }> {
+/**
+ * Counts every row of the list anew and tells what is new, unless only counting is asked for; a second run on the same day
+ * tells nothing.
+ */
+export async function runCollectionRound(
+  platform: Platform,
+  { tells = true }: { readonly tells?: boolean } = {},
+): Promise<{ rows: number; told: number }> {
   const today = platform.clock.today();
   const scopes = new Map(
     (await readDues(platform, { months: MONTHS_BACK })).map(({ unit, item }) => [
@@ -39,6 +45,7 @@ export async function runCollectionRound(platform: Platform): Promise<{ rows: nu
     ]),
   );
   for (const scope of scopes.values()) await countDeliveries(platform, scope);
+  if (!tells) return { rows: scopes.size, told: 0 };
   const [calendar, dues, units] = await Promise.all([
     getCalendar(platform.db.app),
     readDues(platform, { months: MONTHS_BACK }),
