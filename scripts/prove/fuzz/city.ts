@@ -3,7 +3,6 @@ import type { CivilDate } from '../../../src/kernel/civil-date.ts';
 import {
   createAccount,
   createClient,
-  openSubjectSession,
   type Role,
   registerAuthority,
   registerUnit,
@@ -25,6 +24,7 @@ import {
 import type { SignedInActor } from '../../../src/platform/actor.ts';
 import { sql } from '../../../src/platform/db/index.ts';
 import type { Platform } from '../../../src/platform/index.ts';
+import { addPersons, quietPersonIds, stateOfQuietPerson, subjectOpenings } from './city-subjects.ts';
 
 const quiet = { code: 't-quiet', name: '清和市安静试验局', uscc: usccOf('11371899MB0000009') };
 const password = 'plum7 bridge over snow';
@@ -156,6 +156,7 @@ export async function fillCity(platform: Platform): Promise<void> {
   }
   await handIn(platform, officer('market'), 'administrative-licence', csv([licence(firm(1), 3)]));
   await addQuietUnit(platform);
+  await addPersons(platform);
 }
 
 /** Accounts, clients and a subject's session on a platform that `fillCity` filled; `origin` gives tokens. */
@@ -199,14 +200,8 @@ export async function openCity(platform: Platform, origin: string): Promise<City
       return { authorization: `Bearer ${((await answer.json()) as { access_token: string }).access_token}` };
     });
   }
-  const { subjectId } = await platform.db.migrator.one<{ subjectId: string }>(
-    sql`select subject_id as "subjectId" from subjects.subject where uscc = ${firm(1).uscc}`,
-  );
-  await add('subject', false, async () =>
-    sameOrigin(
-      (await openSubjectSession(platform, { subjectId, as: 'organisation', readOnly: false })).token,
-    ),
-  );
+  for (const { name, open } of await subjectOpenings(platform))
+    await add(name, false, async () => sameOrigin(await open()));
   const codes = [
     'administrative-penalty',
     'administrative-licence',
@@ -225,8 +220,15 @@ export async function openCity(platform: Platform, origin: string): Promise<City
       UNITS.market.code,
       ...codes,
     ],
-    quietIds: [...(await idsOf(platform, [quiet.code])), firm(3).uscc, firm(4).uscc, quiet.code],
-    stateOfQuietUnit: () => stateOfQuietUnit(platform),
+    quietIds: [
+      ...(await idsOf(platform, [quiet.code])),
+      ...(await quietPersonIds(platform)),
+      firm(3).uscc,
+      firm(4).uscc,
+      quiet.code,
+    ],
+    stateOfQuietUnit: async () =>
+      `${await stateOfQuietUnit(platform)}\n${await stateOfQuietPerson(platform)}`,
     async countLooks() {
       const [row] = await platform.db.migrator.query<{ looks: number }>(
         sql`select count(*)::integer as looks from disclosure.access where kind = 'look'`,

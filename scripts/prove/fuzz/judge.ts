@@ -2,6 +2,7 @@
 import { findProblem } from '../../../src/platform/problem.ts';
 import type { Request } from './aim.ts';
 import { canaries } from './city.ts';
+import { quietPerson } from './city-subjects.ts';
 import { headerMark, markupMark } from './nasty.ts';
 import type { Answer } from './send.ts';
 
@@ -10,6 +11,14 @@ const inside =
   /\n\s+at [^\n]+:\d+:\d+|\/src\/(modules|platform|app)\/|node_modules\/|syntax error at or near|violates [a-z- ]+ constraint|relation "[^"]+" does not exist|invalid input syntax for|operator does not exist|invalid byte sequence|column "[^"]+" (of|does)|permission denied for|\b(Type|Range|Reference)Error\b|\bE(NOENT|CONNREFUSED|ACCES)\b|Cannot read propert/;
 
 const isHtml = (answer: Answer) => String(answer.headers['content-type'] ?? '').startsWith('text/html');
+
+/** A person’s name and number come back to nobody, whoever asks. */
+function findPerson(request: Request, answer: Answer): string[] {
+  const sent = request.path + (request.body ?? '') + JSON.stringify(request.headers);
+  return [quietPerson.name, quietPerson.identityNumber]
+    .filter((secret) => answer.text.includes(secret) && !sent.includes(secret))
+    .map(() => 'shows who a natural person is');
+}
 
 function findLeaks(request: Request, answer: Answer): string[] {
   if (request.caller.isCentre) return [];
@@ -64,6 +73,7 @@ export function judge(request: Request, answer: Answer): string[] {
     faults.push(`shows the inside: ${inside.exec(answer.text)?.[0].trim()}`);
   return [
     ...faults,
+    ...findPerson(request, answer),
     ...findLeaks(request, answer),
     ...findMarkup(answer),
     ...findShapelessProblem(request, answer),
