@@ -16,7 +16,7 @@ export function EnterPage({ onEntered, problem }: { onEntered: () => void; probl
   return (
     <DoorPage title={text.enterTitle} lead={text.enterLead} product={text.product}>
       <ProblemNotice error={problem} />
-      <SignOn />
+      <SignOn forSubjects />
       <EnterForm onEntered={onEntered} />
     </DoorPage>
   );

@@ -1,4 +1,4 @@
-/** Name and password, then the code: one form for the sign-in page and for a session that ended; keeps what was typed. */
+/** Name and password, then the code, or a passkey: one form for the sign-in page and for a session that ended; keeps what was typed. */
 import { Button, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useClient } from '../api/use-api.ts';
@@ -6,6 +6,7 @@ import { useWords } from '../language/language.ts';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { CodeForm } from './code-form.tsx';
 import type { SessionAnswer, StepAnswer } from './session.ts';
+import { SignInByPasskey } from './sign-in-passkey.tsx';
 import { broughtStep, forgetBroughtStep } from './sign-on.tsx';
 import { TextField } from './text-field.tsx';
 import { words } from './words.ts';
@@ -20,7 +21,12 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (session: SessionAnswer
       <CodeForm step={step} name={name} onSignedIn={onSignedIn} onStartOver={() => setStep(undefined)} />
     );
   }
-  return <PasswordForm name={name} onName={setName} onStep={setStep} />;
+  return (
+    <>
+      <PasswordForm name={name} onName={setName} onStep={setStep} />
+      <SignInByPasskey onSignedIn={onSignedIn} />
+    </>
+  );
 }
 
 function PasswordForm({

@@ -7,24 +7,33 @@ const zh = {
   signOn: '统一认证登录',
   leave: '退出统一认证',
   leaveHelp: '在多人共用的电脑上，用完请一并退出。',
+  eLicence: '电子营业执照登录',
 };
 const en: typeof zh = {
   signOn: 'Sign in with the city’s sign-on',
   leave: 'Leave the city’s sign-on',
   leaveHelp: 'On a shared computer, leave it as well when you are done.',
+  eLicence: 'Sign in with an e-licence',
 };
 export const signOnWords: Bilingual<typeof zh> = { zh, en };
 
-/** The server says in the page's head whether there is one. */
-const isSetUp = document.querySelector<HTMLMetaElement>('meta[name="gongxin-sign-on"]')?.content === '1';
+/** The server says in the page's head what there is. */
+const says = (name: string) =>
+  document.querySelector<HTMLMetaElement>(`meta[name="gongxin-${name}"]`)?.content === '1';
+const isSetUp = says('sign-on');
 
-/** Button and way out, where a sign-on is set up. */
-export function SignOn() {
+/** Button and way out, where a sign-on is set up; organisations may come by their e-licence too. */
+export function SignOn({ forSubjects = false }: { forSubjects?: boolean }) {
   const text = useWords(signOnWords);
   if (!isSetUp) return null;
   return (
     <div className="stack-small">
-      <Button href="/sign-on">{text.signOn}</Button>
+      <div className="row">
+        <Button href="/sign-on">{text.signOn}</Button>
+        {forSubjects && says('e-licence') ? (
+          <Button href="/sign-on?with=e-licence">{text.eLicence}</Button>
+        ) : null}
+      </div>
       <p className="quiet">
         {text.leaveHelp} <a href="/sign-on/leave">{text.leave}</a>
       </p>

@@ -1,4 +1,4 @@
-/** Asks for a fresh code over the page when an act wants one, and lets the request go again. */
+/** Asks over the page for a second factor anew when an act wants it fresh, in whichever ways the account has, and lets the request go again. */
 import { Button, type InputRef } from 'antd';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useClient } from '../api/use-api.ts';
@@ -7,6 +7,9 @@ import { useWords } from '../language/language.ts';
 import { Dialogue } from '../parts/dialogue.tsx';
 import { ProblemNotice } from '../parts/problem-notice.tsx';
 import { isCode } from './code-form.tsx';
+import { canUsePasskeys, showPasskey } from './passkey.ts';
+import { PasskeyButton } from './passkey-button.tsx';
+import { passkeyWords } from './sign-in-words.ts';
 import type { SignedOutSignal } from './signals.ts';
 import { TextField } from './text-field.tsx';
 import { words } from './words.ts';
@@ -26,9 +29,85 @@ export function StepUp({ signal }: { signal: Pick<SignedOutSignal, 'stepUp'> }) 
   }
   return (
     <Dialogue open={waiting.length > 0} title={text.stepUp} onClose={() => answer(false)}>
-      <p>{text.stepUpLead}</p>
-      <StepUpForm onAnswer={answer} />
+      <Ways onAnswer={answer} />
     </Dialogue>
+  );
+}
+
+/** What the account can show; asked when the dialogue opens. */
+interface Factors {
+  readonly code: boolean;
+  readonly passkey: boolean;
+  readonly signOn: boolean;
+  readonly freshUntil: string;
+}
+
+const factorsAt = '/api/v1/session/factors';
+
+function Ways({ onAnswer }: { onAnswer: Answer }) {
+  const text = useWords(words);
+  const more = useWords(passkeyWords);
+  const client = useClient();
+  const [factors, setFactors] = useState<Factors>();
+  const [error, setError] = useState<unknown>();
+  useEffect(() => {
+    client.get<Factors>(factorsAt).then(setFactors, setError);
+  }, [client]);
+  if (!factors) return <ProblemNotice error={error} />;
+  const byPasskey = factors.passkey && canUsePasskeys;
+  const path = '/api/v1/session/step-up';
+  return (
+    <>
+      <p>{text.stepUpLead}</p>
+      {byPasskey ? (
+        <PasskeyButton
+          type="primary"
+          act={async () => {
+            await showPasskey(client, `${path}/challenge`, `${path}/passkey`);
+            onAnswer(true);
+          }}
+        >
+          {more.byPasskey}
+        </PasskeyButton>
+      ) : null}
+      {factors.signOn ? <BySignOn onAnswer={onAnswer} /> : null}
+      {factors.code ? <StepUpForm onAnswer={onAnswer} /> : null}
+      {factors.code ? null : (
+        <div className="row">
+          <Button onClick={() => onAnswer(false)}>{text.abandon}</Button>
+        </div>
+      )}
+      {byPasskey || factors.signOn || factors.code ? null : <p className="notice">{more.nothing}</p>}
+    </>
+  );
+}
+
+/** The sign-on opens beside the page, so that nothing typed is lost; coming back to the page looks whether it was done. */
+function BySignOn({ onAnswer }: { onAnswer: Answer }) {
+  const more = useWords(passkeyWords);
+  const client = useClient();
+  const [error, setError] = useState<unknown>();
+  const latest = useRef(onAnswer);
+  latest.current = onAnswer;
+  useEffect(() => {
+    function look() {
+      client.get<Factors>(factorsAt).then(({ freshUntil }) => {
+        if (Date.parse(freshUntil) > Date.now()) latest.current(true);
+      }, setError);
+    }
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [client]);
+  return (
+    <div className="stack-small">
+      <ProblemNotice error={error} />
+      <div>
+        <Button href="/sign-on?for=step-up" target="_blank" rel="noopener">
+          {more.bySignOn}
+        </Button>
+      </div>
+      <p className="quiet">{more.bySignOnHelp}</p>
+    </div>
   );
 }
 

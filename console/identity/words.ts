@@ -22,7 +22,7 @@ const zh = {
     '为防止密码泄露后被冒用，登录还需要手机上的动态口令。请在手机上安装任意一款身份验证器（TOTP），扫描下面的二维码，再输入它显示的 6 位数字。以后每次登录都会用到。',
   enrolPicture: '供身份验证器扫描的二维码',
   enrolSecret: '不能扫码时，手工输入密钥：',
-  stepUp: '请再次输入动态口令',
+  stepUp: '请再次验证是您本人',
   stepUpLead: '这项操作影响较大，需要再次验证是您本人。验证后自动继续。',
   confirm: '继续',
   abandon: '取消',
@@ -102,7 +102,7 @@ const en: IdentityWords = {
     'So that a leaked password alone opens nothing, signing in also takes a code from your telephone. Install any authenticator (TOTP) there, let it read the picture below, and enter the six digits it shows. You will need it at every sign-in.',
   enrolPicture: 'Picture for the authenticator to read',
   enrolSecret: 'If it cannot be read, type the key:',
-  stepUp: 'Enter a code again',
+  stepUp: 'Prove again that it is you',
   stepUpLead:
     'This act weighs heavily, so it is checked once more that it is you. It goes on by itself afterwards.',
   confirm: 'Continue',

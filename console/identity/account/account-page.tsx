@@ -1,27 +1,14 @@
-/** "My account": who one is here, where one is signed in, and lending a role. */
-import { Button } from 'antd';
-import { useState } from 'react';
-import { useApi, useClient, useRefresh } from '../../api/use-api.ts';
-import { writeInstant } from '../../language/dates.ts';
+/** "My account": who one is here, how and where one is signed in, and lending a role. */
+import { useEffect, useState } from 'react';
 import { useLanguage, useWords } from '../../language/language.ts';
-import { DataTable } from '../../parts/data-table.tsx';
 import { Page } from '../../parts/page.tsx';
-import { ProblemNotice } from '../../parts/problem-notice.tsx';
-import { Reading } from '../../parts/reading.tsx';
 import { useSession } from '../session.ts';
 import { words as frameWords } from '../words.ts';
 import { DelegateForm } from './delegate-form.tsx';
-import { deviceOf } from './device-of.ts';
+import { Passkeys } from './passkeys.tsx';
+import { PasswordForm } from './password-form.tsx';
+import { Sessions } from './sessions.tsx';
 import { words } from './words.ts';
-
-interface SessionLine {
-  readonly sessionId: string;
-  readonly address: string;
-  readonly device: string;
-  readonly createdAt: string;
-  readonly seenAt: string;
-  readonly isCurrent: boolean;
-}
 
 /** The page. */
 export function AccountPage() {
@@ -29,9 +16,18 @@ export function AccountPage() {
   const { role, and } = useWords(frameWords);
   const { language } = useLanguage();
   const { account } = useSession();
+  const [proved] = useState(() => location.hash === '#proved');
+  useEffect(() => {
+    if (proved) history.replaceState(history.state, '', location.pathname);
+  }, [proved]);
   const lendable = account.roles.filter((each) => each !== 'administrator');
   return (
     <Page title={text.title}>
+      {proved ? (
+        <p className="notice notice-good" role="status">
+          {text.proved}
+        </p>
+      ) : null}
       <dl className="facts">
         <dt>{text.name}</dt>
         <dd>{account.name}</dd>
@@ -42,67 +38,10 @@ export function AccountPage() {
           {account.roles.length === 0 ? text.noRoles : account.roles.map((each) => role[each]).join(and)}
         </dd>
       </dl>
+      <Passkeys />
       <Sessions />
+      <PasswordForm />
       {lendable.length === 0 ? null : <DelegateForm roles={lendable} />}
     </Page>
-  );
-}
-
-function Sessions() {
-  const text = useWords(words);
-  const client = useClient();
-  const refresh = useRefresh();
-  const reading = useApi<{ items: readonly SessionLine[] }>('/api/v1/sessions', { anyLanguage: true });
-  const [error, setError] = useState<unknown>();
-
-  function end(sessionId: string) {
-    client.send('DELETE', `/api/v1/sessions/${sessionId}`).then(() => refresh('/api/v1/sessions'), setError);
-  }
-
-  return (
-    <section className="stack" aria-labelledby="sessions">
-      <h2 id="sessions">{text.sessions}</h2>
-      <p className="quiet measure">{text.sessionsLead}</p>
-      <ProblemNotice error={error} />
-      <Reading of={reading}>
-        {({ items }) => (
-          <DataTable
-            caption={text.sessions}
-            rows={items}
-            rowKey={({ sessionId }) => sessionId}
-            empty={text.empty}
-            columns={[
-              {
-                key: 'device',
-                title: text.device,
-                cell: ({ device }) => {
-                  const known = deviceOf(device);
-                  return known ? text.devices(known.browser, known.system) : text.unknownDevice;
-                },
-              },
-              {
-                key: 'address',
-                title: text.address,
-                cell: ({ address }) => <span className="code">{address}</span>,
-              },
-              { key: 'since', title: text.since, cell: ({ createdAt }) => writeInstant(createdAt) },
-              { key: 'seen', title: text.seen, cell: ({ seenAt }) => writeInstant(seenAt) },
-              {
-                key: 'act',
-                title: text.act,
-                cell: ({ sessionId, isCurrent }) =>
-                  isCurrent ? (
-                    text.current
-                  ) : (
-                    <Button size="small" onClick={() => end(sessionId)}>
-                      {text.end}
-                    </Button>
-                  ),
-              },
-            ]}
-          />
-        )}
-      </Reading>
-    </section>
   );
 }

@@ -106,6 +106,7 @@ function AccountState({ account }: { account: ManagedAccount }) {
   if (account.closedAt !== null) return <StateTag look="quiet" word={text.closed} />;
   if (account.lockedUntil !== null && Date.parse(account.lockedUntil) > Date.now())
     return <StateTag look="attention" word={text.locked} />;
+  if (account.signOnClashedAt !== null) return <StateTag look="serious" word={text.clashed} />;
   if (!account.hasSecondFactor) return <StateTag look="note" word={text.noFactor} />;
   return <StateTag look="good" word={text.open} />;
 }

@@ -17,6 +17,8 @@ export interface ManagedAccount {
   readonly closedAt: string | null;
   readonly lockedUntil: string | null;
   readonly hasSecondFactor: boolean;
+  /** When somebody else last came from the city's sign-on under this name. */
+  readonly signOnClashedAt: string | null;
   readonly grants: readonly {
     readonly grantId: string;
     readonly role: Role;
@@ -56,6 +58,19 @@ export function ManageForm({
     try {
       await client.send('POST', path, { ...more, reason: given });
       onDone(said);
+    } catch (caught) {
+      setError(caught);
+      setBusy(false);
+    }
+  }
+
+  /** Needs no reason: nothing is taken from the person but a sign-in. */
+  async function endSessions() {
+    setBusy(true);
+    setError(undefined);
+    try {
+      const { ended } = await client.send<{ ended: number }>('DELETE', `${account}/sessions`);
+      onDone(text.sessionsEnded(ended));
     } catch (caught) {
       setError(caught);
       setBusy(false);
@@ -108,6 +123,9 @@ export function ManageForm({
         ))}
         <Button disabled={busy} onClick={() => void send(`${account}/reset`, text.asked)}>
           {text.reset}
+        </Button>
+        <Button disabled={busy} onClick={() => void endSessions()}>
+          {text.endSessions}
         </Button>
         <Button danger disabled={busy} onClick={() => void send(`${account}/closure`, text.closedNow)}>
           {text.close}

@@ -38,7 +38,11 @@ function sendPage(platform: Platform, reply: FastifyReply): FastifyReply {
     return reply.code(503).header('retry-after', '2').send(waitingPage(state.kind, nonce).toString());
   }
   const { demo, signOn } = platform.config;
-  const facts = { 'gongxin-demo': demo, 'gongxin-sign-on': signOn !== undefined };
+  const facts = {
+    'gongxin-demo': demo,
+    'gongxin-sign-on': signOn !== undefined,
+    'gongxin-e-licence': signOn?.eLicence !== undefined,
+  };
   const metas = Object.entries(facts).map(
     ([name, is]) => `<meta name="${name}" content="${is ? '1' : '0'}">`,
   );
