@@ -7,7 +7,7 @@ import type { CivilDate } from '../kernel/civil-date.ts';
 import type { ItemDefinition } from '../modules/catalogue/index.ts';
 import { disclose } from '../modules/disclosure/disclose.ts';
 import { registerAuthority, registerUnit } from '../modules/identity/index.ts';
-import { handIn, registerFirms, UNITS } from '../modules/intake/testing/city.ts';
+import { firm, handIn, registerFirms, UNITS } from '../modules/intake/testing/city.ts';
 import type { SignedInActor } from '../platform/actor.ts';
 import { sql } from '../platform/db/index.ts';
 import { type TestWorld, testDatabase } from '../platform/testing.ts';
@@ -108,6 +108,25 @@ test('who leaves a list is gone from the public the same day; its own file keeps
   const { submission } = await handIn(world.platform, officer('market-supervision'), item, file);
   expect(submission.counts).toMatchObject({ accepted: 1 });
   expect(await publicOf(item)).toBe(0);
+});
+
+test('no evaluation of whom counts as a natural person is taken, though the code is a company’s (C4, C13)', async () => {
+  const bearer = firm(91, '91');
+  const registered = `名称,统一社会信用代码,注册日期,登记状态,法定代表人\n清和市王小明商行,${bearer.uscc},2019-05-06,存续,王小明\n`;
+  const actor = officer('market-supervision');
+  const registration = await handIn(world.platform, actor, 'organisation-registration', registered);
+  expect(registration.submission.counts).toMatchObject({ accepted: 1 });
+  const [header = '', first = ''] = sampleOf('evaluation-result-received').split('\n');
+  const cells = first.split(',');
+  [cells[0], cells[1]] = ['清和市王小明商行', bearer.uscc];
+  const { submission, findings } = await handIn(
+    world.platform,
+    officer('development-reform'),
+    'evaluation-result-received',
+    `${header}\n${cells.join(',')}\n`,
+  );
+  expect(submission.counts).toMatchObject({ accepted: 0, rejected: 1, held: 0 });
+  expect(findings.map(({ rule }) => rule)).toEqual(['party.not-graded']);
 });
 
 describe('a statutory bar (C10)', () => {

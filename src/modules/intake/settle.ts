@@ -113,7 +113,8 @@ async function resolveSubjects(tx: Tx, item: ItemDefinition, relations: Relation
     const evidence = item.unknownSubject === 'register' ? 'registration' : 'provisional';
     await registerUnknown(tx, relations.staged, { evidence, now });
   }
-  await resolveStaged(tx, relations.staged, relations.resolved);
+  const organisationsOnly = item.rules.includes('no-sole-traders');
+  await resolveStaged(tx, relations.staged, relations.resolved, { organisationsOnly });
 }
 
 async function count(

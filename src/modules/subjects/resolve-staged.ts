@@ -16,6 +16,7 @@ import {
   type Remainder,
   type Resolution,
   resolveByLegacyKeys,
+  turnAwayC13,
 } from './queries/resolve.ts';
 
 const BATCH = 10_000;
@@ -24,7 +25,8 @@ const BATCH = 10_000;
  * What is said of a row. Three may become records: `agrees` (a present name of the code's holder), `former-name` (one
  * it bore), `renamed` (a new name, given with the former one that is on file). The others wait: `name-mismatch` (the
  * code is somebody else's, see `holder_name`), `unknown` (nobody has the code), `name-only` (no code, a name that
- * exists: it decides nothing), `no-code`.
+ * exists: it decides nothing), `no-code`. And, where only organisations are meant, `c13`: the subject counts as a
+ * natural person (charter C13).
  */
 export type Verdict =
   | 'agrees'
@@ -33,12 +35,15 @@ export type Verdict =
   | 'name-mismatch'
   | 'unknown'
   | 'name-only'
-  | 'no-code';
+  | 'no-code'
+  | 'c13';
 
 /** What may be known besides the rows. */
 export interface ResolveOptions {
   /** Places that stand in front of names also without 省 市 县 区; pass the same array each time. */
   readonly areaNames?: readonly string[];
+  /** Nothing about C13 subjects is taken. */
+  readonly organisationsOnly?: boolean;
 }
 
 /**
@@ -66,6 +71,7 @@ export async function resolveStaged(
   if (left.disputed + left.former > 0) await tx.query(agreeByFormerName(relations));
   if (left.disputed + left.nameless > 0) await tx.query(describeDisputed(relations));
   if (left.disputed > 0) await settleDisputed(tx, relations, options.areaNames ?? []);
+  if (options.organisationsOnly) await tx.query(turnAwayC13(relations));
 }
 
 async function settleDisputed(tx: Tx, relations: Resolution, areaNames: readonly string[]): Promise<void> {

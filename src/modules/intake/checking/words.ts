@@ -256,8 +256,8 @@ export const ROW_RULES = {
   ),
   'party.not-graded': rule(
     'error',
-    '个体工商户视同自然人，不接收对其的评价结果。本行未保存。',
-    'Sole traders count as natural persons, of whom no evaluation is taken. The row was not kept.',
+    '个体工商户以及名称含经营者姓名的主体视同自然人，不接收对其的评价结果。本行未保存。',
+    'Sole traders, and subjects whose name contains their operator’s, count as natural persons, of whom no evaluation is taken. The row was not kept.',
     '请从文件中删去本行。',
     'Take the row out of the file.',
   ),

@@ -63,9 +63,10 @@ export const addSettlementFindings = (
     from intake.held_row h where h.submission_id = ${submissionId}
     union all
     select r.row_no, ${nameColumn}::text,
-      case when r.verdict = 'unknown' then 'subject.legacy-no-evidence' else 'subject.no-code' end, 'error', null
+      case r.verdict when 'unknown' then 'subject.legacy-no-evidence' when 'c13' then 'party.not-graded'
+        else 'subject.no-code' end, 'error', null
     from ${raw(resolved)} r join ${raw(staged)} s on s.row_no = r.row_no
-    where (r.verdict = 'unknown' and s.key_kind <> 'uscc') or r.verdict = 'no-code'
+    where (r.verdict = 'unknown' and s.key_kind <> 'uscc') or r.verdict in ('no-code', 'c13')
     union all
     select j.row_no, null,
       case j.outcome when 'duplicate' then 'row.duplicate' when 'repeated' then 'row.repeated' else 'row.contradicts' end,

@@ -169,3 +169,8 @@ export function agreeRows(
 
 /** Fresh figures for whoever joins the result. */
 export const analyseResolved = ({ resolved }: Resolution): Sql => sql`analyze ${relation(resolved)}`;
+
+/** Where only organisations are meant: whoever counts as a natural person, whatever was said of the row before. */
+export const turnAwayC13 = ({ resolved }: Resolution): Sql => sql`
+  update ${relation(resolved)} r set verdict = 'c13', holder_name = null
+  from subjects.subject s where s.subject_id = r.subject_id and s.c13`;
