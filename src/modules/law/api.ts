@@ -8,12 +8,14 @@ import { requestCalendarNotice } from './load-calendar-notice.ts';
 import { loadCalendarPermission } from './permissions.ts';
 import { calendarNoticeInvalid, calendarYearKnown, calendarYearNotNext } from './problems.ts';
 import { listLaw } from './public-law.ts';
+import { registerApi } from './register-api.ts';
 import { waitingRulesApi } from './waiting-rules-api.ts';
 
 /** Routes /api/v1/public/law, /api/v1/calendar-years and those of rules that wait. */
 export function lawApi(platform: Platform): RoutePlugin {
   return (server) => {
     waitingRulesApi(platform)(server);
+    registerApi(platform)(server);
     server.get(
       '/api/v1/public/law',
       {

@@ -4,6 +4,7 @@ import { logState } from '../transparency/index.ts';
 import { recordBasisUse } from './basis-use.ts';
 import type { LawData } from './law-data.ts';
 import { lawSource } from './log-source.ts';
+import { applyEnds } from './queries/register.ts';
 import * as queries from './queries.ts';
 import { defineRuleSet } from './rule-versions/rule-set.ts';
 
@@ -17,6 +18,7 @@ export const lawRules = defineRuleSet<LawRules>({
   refusals: async () => [],
   async apply(tx, { instruments, articles, timeLimits }) {
     await tx.query(queries.upsertInstruments(instruments));
+    await tx.query(applyEnds());
     await tx.query(queries.upsertArticles(articles));
     await tx.query(queries.clearTimeLimits());
     await tx.query(queries.insertTimeLimits(timeLimits));

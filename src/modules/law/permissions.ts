@@ -21,3 +21,17 @@ export const readWaitingRulesPermission = definePermission('law.read-waiting-rul
   clients: false,
   reach: 'centre',
 });
+
+/** Asking for the end of an instrument, with what it would end; the verb asks for the centre as well. */
+export const endInstrumentPermission = definePermission('law.end-instrument', {
+  roles: ['publisher', 'administrator'],
+  clients: false,
+  reach: 'centre',
+});
+
+/** Policy papers of the own unit; the centre reads those of all. */
+export const policyPapersPermission = definePermission('law.policy-papers', {
+  roles: ['data-officer', 'publisher', 'administrator'],
+  clients: false,
+  reach: 'unit-or-centre',
+});

@@ -50,3 +50,30 @@ export const ruleRefused = defineProblem({
     en: 'Each entry names the clause that would be exceeded. Narrow the rule, or have it made by a body that may.',
   },
 });
+
+export const instrumentUnknown = defineProblem({
+  type: 'instrument-unknown',
+  status: 404,
+  title: { zh: '依据登记中没有这部文件', en: 'The register has no such instrument' },
+  advice: { zh: '全部文件见 /law。', en: 'All instruments are listed at /law.' },
+});
+
+export const instrumentEndRefused = defineProblem({
+  type: 'instrument-end-refused',
+  status: 409,
+  title: { zh: '不能这样终止这部文件', en: 'The instrument can’t be ended this way' },
+  advice: {
+    zh: '请按提示改正日期或接续文件后再提出。',
+    en: 'Correct the day or the successor as told, and ask again.',
+  },
+});
+
+export const paperNotFound = defineProblem({
+  type: 'paper-not-found',
+  status: 404,
+  title: { zh: '本单位没有这份文件', en: 'Your unit has no such paper' },
+  advice: {
+    zh: '谁制定谁整改：清理意见由制定单位填写。请从本单位的列表中选择。',
+    en: 'Whoever made a paper reviews it. Choose from the list of your own unit.',
+  },
+});

@@ -8,6 +8,7 @@ import { type LawEntry, listLaw } from '../../public-law.ts';
 import { itemNames } from '../../queries.ts';
 import { dictionaries, type Instrument, type KindClass, type Limit, ofKind, type Rule } from '../entries.ts';
 import { inForce } from '../law/law-page.ts';
+import { endedPart } from './ended-part.ts';
 
 type Names = readonly { readonly item: string; readonly name_zh: string; readonly name_en: string }[];
 type Known = { readonly entries: readonly LawEntry[]; readonly names: Names };
@@ -100,6 +101,7 @@ ${facts([
     words.confidences[instrument.confidence] ?? html`<span lang="en">${instrument.confidence}</span>`,
   ],
 ])}
+${await endedPart(platform, instrument.id, visit)}
 <h2>${words.articles}</h2><p class="quiet">${words.articlesSay}</p>
 ${articles(instrument, { entries, names }, visit)}`,
   };
