@@ -58,6 +58,7 @@ export function AssignForm({ onDone }: { onDone: (words: string) => void }) {
           <Select
             id={`${id}${name}`}
             showSearch={{ optionFilterProp: 'label' }}
+            placeholder={text.choose}
             value={row[name] || null}
             onChange={(value) => setRow({ ...row, [name]: value ?? '' })}
             options={options.map(([value, of]) => ({ value, label: of }))}

@@ -43,7 +43,11 @@ export function OwnMonths() {
       ) : null}
       <Reading of={dues}>
         {({ items }) => (
-          <MonthTable rows={items.filter((due) => state === '' || due.state === state)} onAsk={setAsked} />
+          <MonthTable
+            rows={items.filter((due) => state === '' || due.state === state)}
+            running={items.reduce((last, { month }) => (month > last ? month : last), '')}
+            onAsk={setAsked}
+          />
         )}
       </Reading>
       <NilDialogue due={asked} onDone={setDone} onClose={() => setAsked(undefined)} />
@@ -51,12 +55,20 @@ export function OwnMonths() {
   );
 }
 
-function MonthTable({ rows, onAsk }: { rows: readonly Due[]; onAsk: (due: Due) => void }) {
+/** `running`: the month that is not over, of which nobody can say yet that it is empty. */
+function MonthTable({
+  rows,
+  running,
+  onAsk,
+}: {
+  rows: readonly Due[];
+  running: string;
+  onAsk: (due: Due) => void;
+}) {
   const text = useWords(words);
   const nameOf = useItemNames();
   const { account } = useSession();
   const declares = account.roles.some((role) => role === 'data-officer' || role === 'reviewer');
-  const newest = rows.reduce((last, { month }) => (month > last ? month : last), '');
   return (
     <DataTable
       caption={text.months}
@@ -87,7 +99,7 @@ function MonthTable({ rows, onAsk }: { rows: readonly Due[]; onAsk: (due: Due) =
               {
                 key: 'act',
                 title: text.act,
-                cell: (due: Due) => <NilButton due={due} isNewest={due.month === newest} onAsk={onAsk} />,
+                cell: (due: Due) => <NilButton due={due} isRunning={due.month === running} onAsk={onAsk} />,
               },
             ]
           : []),
@@ -102,12 +114,11 @@ export function DueTag({ state }: { state: string }) {
   return <StateTag look={stateLook[state] ?? 'quiet'} word={text.states[state] ?? state} />;
 }
 
-/** `isNewest`: the month that runs, of which nobody can say yet that it is empty. */
-function NilButton({ due, isNewest, onAsk }: { due: Due; isNewest: boolean; onAsk: (due: Due) => void }) {
+function NilButton({ due, isRunning, onAsk }: { due: Due; isRunning: boolean; onAsk: (due: Due) => void }) {
   const text = useWords(words);
   const nameOf = useItemNames();
   const isNil = NIL_STATES.includes(due.state);
-  if (!isNil && (isNewest || due.delivery !== null || !EMPTY_STATES.includes(due.state))) return '—';
+  if (!isNil && (isRunning || due.delivery !== null || !EMPTY_STATES.includes(due.state))) return '—';
   const about = [nameOf(due.item), writeMonth(due.month)] as const;
   return (
     <Button

@@ -40,11 +40,11 @@ const zh = {
     `${records} 条${late > 0 ? `，其中 ${late} 条迟报` : ''}（最近 ${last}）`,
   act: '操作',
   sayNil: '申报无数据',
-  sayNilOf: (item: string, month: string) => `申报 ${month}“${item}”无数据`,
+  sayNilOf: (item: string, month: string) => `申报无数据：${month}“${item}”`,
   confirmNil: (item: string, month: string) =>
     `确认 ${month} 没有应当报送的“${item}”吗？之后如有数据，请照常报送并撤回申报。`,
   withdraw: '撤回',
-  withdrawOf: (item: string, month: string) => `撤回 ${month}“${item}”的无数据申报`,
+  withdrawOf: (item: string, month: string) => `撤回：${month}“${item}”的无数据申报`,
   confirmWithdraw: (item: string, month: string) =>
     `撤回 ${month}“${item}”的“无数据”申报？撤回后该月重新按应报计算。`,
   confirm: '确认',
@@ -76,9 +76,10 @@ const zh = {
   assign: '新增或变更归集事项',
   assignNow: '保存',
   assigned: (unit: string, item: string) => `已安排：${unit}，${item}。`,
+  choose: '请选择',
   fillAll: '请填全各项。',
   end: '终止',
-  endOf: (unit: string, item: string) => `终止 ${unit}“${item}”`,
+  endOf: (unit: string, item: string) => `终止：${unit}“${item}”`,
   endOn: '终止日期',
   ended: (unit: string, item: string) => `已终止：${unit}，${item}。`,
 };
@@ -121,11 +122,11 @@ const en: typeof zh = {
   counted: (records, late, last) => `${records}${late > 0 ? `, ${late} of them late` : ''} (last on ${last})`,
   act: 'Act',
   sayNil: 'Nothing to report',
-  sayNilOf: (item, month) => `Declare nothing to report: ${item}, ${month}`,
+  sayNilOf: (item, month) => `Nothing to report: ${item}, ${month}`,
   confirmNil: (item, month) =>
     `Was there nothing to report of “${item}” in ${month}? If something turns up later, hand it in and withdraw this.`,
   withdraw: 'Withdraw',
-  withdrawOf: (item, month) => `Withdraw nothing to report: ${item}, ${month}`,
+  withdrawOf: (item, month) => `Withdraw: nothing to report, ${item}, ${month}`,
   confirmWithdraw: (item, month) =>
     `Withdraw that there was nothing of “${item}” in ${month}? The month is owed again then.`,
   confirm: 'Confirm',
@@ -157,9 +158,10 @@ const en: typeof zh = {
   assign: 'Assign an item, or change how it comes',
   assignNow: 'Save',
   assigned: (unit, item) => `Assigned: ${unit}, ${item}.`,
+  choose: 'Choose',
   fillAll: 'Fill in every field.',
   end: 'End',
-  endOf: (unit, item) => `End ${item} of ${unit}`,
+  endOf: (unit, item) => `End: ${item} of ${unit}`,
   endOn: 'Ends on',
   ended: (unit, item) => `Ended: ${unit}, ${item}.`,
 };
