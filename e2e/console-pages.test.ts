@@ -7,6 +7,7 @@ import { words as exportWords } from '../console/exports/words.ts';
 import { words as unitWords } from '../console/identity/units/words.ts';
 import { words as formWords } from '../console/intake/form/words.ts';
 import { words as handInWords } from '../console/intake/hand-in/words.ts';
+import { words as mergeWords } from '../console/subjects/words.ts';
 import { openSubjectSession } from '../src/modules/identity/index.ts';
 import { csv, handIn, officer, penalty, UNITS } from '../src/modules/intake/testing/city.ts';
 import { sql } from '../src/platform/db/index.ts';
@@ -70,6 +71,18 @@ const pages: readonly {
     path: () => `/units?unit=${UNITS.market.code}`,
     ready: async (page, language) =>
       page.getByRole('heading', { name: unitWords[language].hanging }).waitFor(),
+  },
+  {
+    name: 'merge subjects, compared',
+    who: 'centre',
+    path: () => '/merges',
+    async ready(page, language) {
+      const text = mergeWords[language];
+      await page.getByLabel(text.code).fill(FIRMS.bakery.uscc);
+      await page.getByLabel(text.into).fill(FIRMS.hotel.uscc);
+      await page.getByRole('button', { name: text.compare, exact: true }).click();
+      await page.getByText(text.moves).waitFor();
+    },
   },
   {
     name: 'bulk export, counted',

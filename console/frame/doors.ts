@@ -13,6 +13,7 @@ export const doors: readonly { path: string; page: keyof (typeof words)['zh']['p
   { path: '/approvals', page: 'approvals', duty: 'approvals' },
   { path: '/look', page: 'look', duty: 'look' },
   { path: '/exports', page: 'exports', duty: 'export' },
+  { path: '/merges', page: 'merges', duty: 'decide-held' },
   { path: '/erasures', page: 'erasures', duty: 'erasures' },
   { path: '/collection', page: 'collection', duty: 'read-findings' },
   { path: '/supervision', page: 'supervision', duty: 'read-findings' },

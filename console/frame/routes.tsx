@@ -21,6 +21,7 @@ import { RecordsPage } from '../records/records-page.tsx';
 import { SupervisionPage } from '../supervision/supervision-page.tsx';
 import { doors } from './doors.ts';
 import { ErrorPage, NoSuchPage } from './error-page.tsx';
+import { MergesPage } from '../subjects/merges-page.tsx';
 import { Frame } from './frame.tsx';
 
 /** A page for those with the duty; to others it is not there. */
@@ -188,6 +189,14 @@ const pages: RouteObject[] = [
 ];
 
 /** The console's router. */
+  {
+    path: 'merges',
+    element: (
+      <For duty="decide-held">
+        <MergesPage />
+      </For>
+    ),
+  },
 export function createRouter() {
   return createBrowserRouter(
     [

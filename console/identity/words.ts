@@ -51,6 +51,7 @@ const zh = {
   pages: {
     look: '查看主体',
     exports: '批量导出',
+    merges: '合并主体',
     erasures: '删除自然人',
     dashboard: '工作台',
     'hand-in': '报送',
@@ -137,6 +138,7 @@ const en: IdentityWords = {
     erasures: 'Erasures',
     dashboard: 'Dashboard',
     'hand-in': 'Hand in',
+    merges: 'Merge subjects',
     submissions: 'My submissions',
     'held-rows': 'Unsure matches',
     records: 'Records',

@@ -1,4 +1,4 @@
-/** Public addresses of subjects: search, one subject by its code, and names while typing. */
+/** Addresses of subjects: search, one subject by its code, names while typing; merging is in merges-api. */
 import { toHalfWidth } from '../../kernel/text.ts';
 import type { RoutePlugin, Server } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/index.ts';
@@ -12,6 +12,7 @@ import {
   suggestionQuestion,
 } from './api-shapes.ts';
 import { findSubject } from './find-subject.ts';
+import { addMerges } from './merges-api.ts';
 import { subjectNotFound } from './problems.ts';
 import { findRegistrationBasis } from './registration-basis.ts';
 import { searchNames } from './search-names.ts';
@@ -25,6 +26,7 @@ export function subjectsApi(platform: Platform): RoutePlugin {
     addSearch(server, platform);
     addSubject(server, platform);
     addSuggestions(server, platform);
+    addMerges(server, platform);
   };
 }
 

@@ -41,23 +41,25 @@ export async function mergeSubjects(
   merge: Merge,
 ): Promise<{ standsFor: string }> {
   requireMerger(actor);
+  const { app } = platform.db;
+  return app.transaction((tx) => mergeIn(tx, merge, { by: actorName(actor), at: platform.clock.now() }));
+}
+
+/**
+ * The same in the transaction of whoever decided it.
+ * @throws Problem reason-missing, subject-not-found, merge-refused
+ */
+export async function mergeIn(
+  tx: Tx,
+  merge: Merge,
+  { by, at }: { readonly by: string; readonly at: Date },
+): Promise<{ standsFor: string }> {
   const reason = requireReason(merge.reason);
-  return platform.db.app.transaction(async (tx) => {
-    const standsFor = await lockPair(tx, merge);
-    const aliasId = newId();
-    await logRows(tx, { source: 'subjects.alias', entryId: aliasId, rows: 1 });
-    await tx.query(
-      insertAlias({
-        aliasId,
-        subjectId: merge.subjectId,
-        standsFor,
-        reason,
-        by: actorName(actor),
-        at: platform.clock.now(),
-      }),
-    );
-    return { standsFor };
-  });
+  const standsFor = await lockPair(tx, merge);
+  const aliasId = newId();
+  await logRows(tx, { source: 'subjects.alias', entryId: aliasId, rows: 1 });
+  await tx.query(insertAlias({ aliasId, subjectId: merge.subjectId, standsFor, reason, by, at }));
+  return { standsFor };
 }
 
 /** Locks every subject that the merge touches, in one order for all, and gives the target that stands for itself. */

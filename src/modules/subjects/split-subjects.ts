@@ -1,5 +1,6 @@
 /** An officer takes a merge back: its row is ended, with author and reason, and both subjects stand alone again. */
 import { type Actor, actorName } from '../../platform/actor.ts';
+import type { Tx } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -18,14 +19,24 @@ export async function splitSubjects(
   split: { readonly subjectId: string; readonly reason: string },
 ): Promise<void> {
   requireMerger(actor);
+  const { app } = platform.db;
+  await app.transaction((tx) => splitIn(tx, split, { by: actorName(actor), at: platform.clock.now() }));
+}
+
+/**
+ * The same in the transaction of whoever decided it.
+ * @throws Problem reason-missing, subject-not-found, not-merged
+ */
+export async function splitIn(
+  tx: Tx,
+  split: { readonly subjectId: string; readonly reason: string },
+  { by, at }: { readonly by: string; readonly at: Date },
+): Promise<void> {
   const reason = requireReason(split.reason);
-  await platform.db.app.transaction(async (tx) => {
-    if (!(await tx.maybe(lockSubject(split.subjectId)))) throw new Problem(subjectNotFound);
-    const alias = await tx.maybe<{ alias_id: string }>(activeAliasOf(split.subjectId));
-    if (!alias) throw new Problem(notMerged);
-    const entryId = newId();
-    await logRows(tx, { source: 'subjects.alias_end', entryId, rows: 1 });
-    const end = { reason, by: actorName(actor), at: platform.clock.now(), entryId };
-    await tx.query(endAlias(split.subjectId, alias.alias_id, end));
-  });
+  if (!(await tx.maybe(lockSubject(split.subjectId)))) throw new Problem(subjectNotFound);
+  const alias = await tx.maybe<{ alias_id: string }>(activeAliasOf(split.subjectId));
+  if (!alias) throw new Problem(notMerged);
+  const entryId = newId();
+  await logRows(tx, { source: 'subjects.alias_end', entryId, rows: 1 });
+  await tx.query(endAlias(split.subjectId, alias.alias_id, { reason, by, at, entryId }));
 }

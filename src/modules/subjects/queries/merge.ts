@@ -40,3 +40,31 @@ export const aliasHistory = (subjectId: string): Sql => sql`
   select alias_id, subject_id, stands_for, reason, decided_by, decided_at, ended_by, end_reason, ended_at
   from subjects.alias where subject_id = ${subjectId}::bigint or stands_for = ${subjectId}::bigint
   order by decided_at desc, alias_id desc`;
+
+/** A subject as officers compare it, under its own number, merged or not. */
+export interface ComparedRow {
+  subject_id: string;
+  uscc: string | null;
+  name: string;
+  status: string;
+  registered_on: string | null;
+  area_code: string | null;
+  former_names: string[];
+  stands_for: string | null;
+  standing_name: string | null;
+  followers: number;
+  public_records: number;
+}
+
+export const comparedSubject = (code: string): Sql => sql`
+  select s.subject_id, s.uscc, s.name, s.status, s.registered_on, s.area_code, a.stands_for, t.name as standing_name,
+    array(select n.name from subjects.subject_name n where n.subject_id = s.subject_id and n.until is not null
+      order by n.until desc, n.name) as former_names,
+    (select count(*)::integer from subjects.alias f where f.stands_for = s.subject_id and f.ended_at is null) as followers,
+    (select coalesce(sum(r.records), 0)::integer from published.record_counts_of(array[s.subject_id]) r) as public_records
+  from subjects.subject_key k
+  join subjects.subject s on s.subject_id = k.subject_id
+  left join subjects.alias a on a.subject_id = s.subject_id and a.ended_at is null
+  left join subjects.subject t on t.subject_id = a.stands_for
+  where k.key_value = ${code}
+  order by s.subject_id limit 1`;
