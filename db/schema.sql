@@ -836,6 +836,36 @@ create table law.instrument (
   constraint instrument_pkey PRIMARY KEY (instrument_id)
 );
 
+create table law.instrument_end (
+  instrument_id text not null,
+  ends_on date not null,
+  succeeded_by text,
+  effects jsonb not null,
+  requested_by text not null,
+  approved_by text not null,
+  decided_at timestamp with time zone not null,
+  constraint instrument_end_hands_check CHECK ((requested_by <> approved_by)),
+  constraint instrument_end_pkey PRIMARY KEY (instrument_id)
+);
+
+create table law.policy_paper (
+  paper_id bigint not null,
+  unit_code text not null,
+  title text not null,
+  number text,
+  issued_on date not null,
+  review_due_on date not null,
+  state text,
+  note text,
+  entered_by text not null,
+  entered_at timestamp with time zone not null,
+  reviewed_by text,
+  reviewed_at timestamp with time zone,
+  constraint policy_paper_pkey PRIMARY KEY (paper_id),
+  constraint policy_paper_reviewed_check CHECK ((((state IS NULL) = (reviewed_by IS NULL)) AND ((state IS NULL) = (reviewed_at IS NULL)))),
+  constraint policy_paper_state_check CHECK ((state = ANY (ARRAY['keep'::text, 'revise'::text, 'repeal'::text])))
+);
+
 create table law.rule_version (
   version_id bigint not null,
   kind text not null,
@@ -1142,6 +1172,25 @@ create table quality.declared_register (
   constraint declared_register_decisions_check CHECK ((decisions >= 0)),
   constraint declared_register_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
   constraint declared_register_pkey PRIMARY KEY (declaration_id)
+);
+
+create table quality.notice_from_above (
+  notice_id bigint not null,
+  kind text not null,
+  period_from date not null,
+  period_until date not null,
+  figure text not null,
+  share integer not null,
+  document text not null,
+  issued_on date not null,
+  entered_by text not null,
+  approved_by text not null,
+  entered_at timestamp with time zone not null,
+  constraint notice_from_above_figure_check CHECK ((figure = ANY (ARRAY['completeness'::text, 'compliance'::text, 'timeliness'::text, 'reported'::text, 'storage'::text, 'accuracy'::text]))),
+  constraint notice_from_above_kind_check CHECK ((kind = ANY (ARRAY['monthly-notice'::text, 'quarterly-evaluation'::text]))),
+  constraint notice_from_above_period_check CHECK ((period_from < period_until)),
+  constraint notice_from_above_pkey PRIMARY KEY (notice_id),
+  constraint notice_from_above_share_check CHECK (((share >= 0) AND (share <= 10000)))
 );
 
 create table quality.number_series (
@@ -1511,6 +1560,7 @@ CREATE INDEX submission_received_at_idx ON intake.submission USING btree (receiv
 CREATE INDEX submission_settled_idx ON intake.submission USING btree (unit_code, item, settled_at DESC) WHERE (state = 'settled'::text);
 CREATE INDEX submission_unit_idx ON intake.submission USING btree (unit_code, submission_id DESC);
 CREATE UNIQUE INDEX submission_same_file_key ON intake.submission USING btree (unit_code, item, sha256) WHERE (state = ANY (ARRAY['received'::text, 'settled'::text]));
+CREATE INDEX policy_paper_unit_idx ON law.policy_paper USING btree (unit_code, review_due_on);
 CREATE INDEX rule_version_key_idx ON law.rule_version USING btree (kind, key, version_id);
 CREATE UNIQUE INDEX rule_version_active_key ON law.rule_version USING btree (kind, key) WHERE (state = 'active'::text);
 CREATE UNIQUE INDEX rule_version_waiting_key ON law.rule_version USING btree (kind, key, origin) WHERE (state = 'waiting'::text);
@@ -1531,6 +1581,7 @@ CREATE UNIQUE INDEX record_entry_key ON persons.record USING btree (entry_id);
 CREATE UNIQUE INDEX version_end_entry_key ON persons.version_end USING btree (entry_id);
 CREATE UNIQUE INDEX contradiction_open_key ON quality.contradiction USING btree (subject_id, kind) WHERE (closed_on IS NULL);
 CREATE INDEX declared_register_scope_idx ON quality.declared_register USING btree (unit_code, item, month, declaration_id DESC);
+CREATE UNIQUE INDEX notice_from_above_key ON quality.notice_from_above USING btree (kind, period_from, period_until, figure, document);
 CREATE INDEX record_dates_month_idx ON quality.record_dates USING btree (decided_on);
 CREATE INDEX record_dates_scope_idx ON quality.record_dates USING btree (unit_code, item, decided_on);
 CREATE INDEX record_entry_idx ON records.record USING btree (entry_id, source_row) WHERE (entry_id IS NOT NULL);
@@ -1595,6 +1646,9 @@ alter table intake.release_guard add constraint release_guard_submission_fkey FO
 alter table law.article add constraint article_instrument_fkey FOREIGN KEY (instrument_id) REFERENCES law.instrument(instrument_id);
 alter table law.basis_use add constraint basis_use_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table law.calendar_day add constraint calendar_day_year_fkey FOREIGN KEY (year) REFERENCES law.calendar_year(year);
+alter table law.instrument_end add constraint instrument_end_instrument_fkey FOREIGN KEY (instrument_id) REFERENCES law.instrument(instrument_id);
+alter table law.instrument_end add constraint instrument_end_successor_fkey FOREIGN KEY (succeeded_by) REFERENCES law.instrument(instrument_id);
+alter table law.policy_paper add constraint policy_paper_unit_fkey FOREIGN KEY (unit_code) REFERENCES identity.unit(unit_code);
 alter table law.time_limit add constraint time_limit_article_fkey FOREIGN KEY (instrument_id, article) REFERENCES law.article(instrument_id, article);
 alter table notices.delivery add constraint delivery_notice_fkey FOREIGN KEY (subject_id, notice_id) REFERENCES notices.notice(subject_id, notice_id);
 alter table notices.seen add constraint seen_notice_fkey FOREIGN KEY (subject_id, notice_id) REFERENCES notices.notice(subject_id, notice_id);
@@ -1684,10 +1738,28 @@ create view published.calendar_year as
     notice
    FROM law.calendar_year;
 
+create view published.code_coverage as
+ SELECT kind,
+        CASE
+            WHEN (uscc IS NOT NULL) THEN "left"(uscc, 2)
+            ELSE NULL::text
+        END AS category,
+    (count(*))::integer AS subjects
+   FROM subjects.subject s
+  WHERE (NOT provisional)
+  GROUP BY kind,
+        CASE
+            WHEN (uscc IS NOT NULL) THEN "left"(uscc, 2)
+            ELSE NULL::text
+        END;
+
 create view published.comment with (security_barrier=true) as
  SELECT comment_id,
     draft_id,
-    body,
+        CASE
+            WHEN shown THEN body
+            ELSE NULL::text
+        END AS body,
     sent_at,
     shown,
         CASE
@@ -1745,6 +1817,14 @@ create view published.instrument as
     confidence
    FROM law.instrument i;
 
+create view published.instrument_end with (security_barrier=true) as
+ SELECT instrument_id,
+    ends_on,
+    succeeded_by,
+    effects,
+    decided_at
+   FROM law.instrument_end;
+
 create view published.item with (security_barrier=true) as
  SELECT item,
     edition_id,
@@ -1766,6 +1846,17 @@ create view published.item_unit as
  SELECT item,
     unit_code
    FROM catalogue.item_unit;
+
+create view published.notice_from_above as
+ SELECT notice_id,
+    kind,
+    period_from,
+    period_until,
+    figure,
+    share,
+    document,
+    issued_on
+   FROM quality.notice_from_above;
 
 create view published.number_series as
  SELECT unit_code,
@@ -1799,6 +1890,17 @@ create view published.penalty_kind_class as
     article,
     confidence
    FROM publicity.penalty_kind_class;
+
+create view published.policy_paper with (security_barrier=true) as
+ SELECT paper_id,
+    unit_code,
+    title,
+    number,
+    issued_on,
+    review_due_on,
+    state,
+    note
+   FROM law.policy_paper;
 
 create view published.public_name as
  SELECT subject_id,
@@ -1960,6 +2062,19 @@ create view published.submission_figures as
           WHERE ((h.submission_id = s.submission_id) AND (h.decision = 'return'::text))) AS returned
    FROM intake.submission s
   WHERE (state = ANY (ARRAY['settled'::text, 'refused'::text]));
+
+create view published.assignment as
+ SELECT item,
+    unit_code,
+    since,
+    ( SELECT max(s.received_on) AS max
+           FROM published.submission_figures s
+          WHERE ((s.unit_code = a.unit_code) AND (s.item = a.item) AND (s.accepted > 0))) AS latest_on,
+    ( SELECT (count(*))::integer AS count
+           FROM collection.nil_report n
+          WHERE ((n.unit_code = a.unit_code) AND (n.item = a.item) AND (n.withdrawn_at IS NULL) AND (n.month >= date_trunc('month'::text, (platform.today() - '1 year'::interval))))) AS nil_months
+   FROM collection.assignment a
+  WHERE ((until IS NULL) OR (until > platform.today()));
 
 create view published.time_limit as
  SELECT limit_id,
@@ -2577,7 +2692,7 @@ grant execute on function published.subjects_by_name(wanted_norm text, most inte
 grant usage on schema agents to gx_app;
 grant usage on schema catalogue to gx_app;
 grant usage on schema channels to gx_app;
-grant usage on schema collection to gx_app, gx_auditor;
+grant usage on schema collection to gx_app;
 grant usage on schema disclosure to gx_app, gx_auditor;
 grant usage on schema identity to gx_app;
 grant usage on schema intake to gx_app;
@@ -2607,13 +2722,9 @@ grant select, insert, update on table channels.pull_source to gx_app;
 grant select, insert, update, delete on table channels.seen_file to gx_app;
 grant select, insert, update on table channels.taken_file to gx_app;
 grant update (ended_at), update (ended_by), update (until), select, insert on table collection.assignment to gx_app;
-grant select on table collection.assignment to gx_auditor;
 grant update (declared_at), update (declared_by), update (month), select, insert on table collection.declared_delivery to gx_app;
-grant select on table collection.declared_delivery to gx_auditor;
 grant select, insert, delete on table collection.delivery to gx_app;
-grant select on table collection.delivery to gx_auditor;
 grant update (withdrawn_at), update (withdrawn_by), select, insert on table collection.nil_report to gx_app;
-grant select on table collection.nil_report to gx_auditor;
 grant select, insert on table disclosure.access to gx_app;
 grant select on table disclosure.access to gx_auditor;
 grant update (downloads), update (expires_at), update (ready_at), update (state), select, insert on table disclosure.bulk_export to gx_app;
@@ -2654,7 +2765,9 @@ grant select, insert, update, delete on table law.calendar_day to gx_app;
 grant select, insert, update, delete on table law.calendar_year to gx_app;
 grant select, insert on table law.founding to gx_app;
 grant select, insert, update, delete on table law.instrument to gx_app;
+grant select, insert on table law.instrument_end to gx_app;
 grant select, insert, update, delete on table law.instrument_now to gx_app;
+grant update (note), update (reviewed_at), update (reviewed_by), update (state), select, insert on table law.policy_paper to gx_app;
 grant update (active_since), update (approved_by), update (ended_at), update (requested_by), update (state), select, insert on table law.rule_version to gx_app;
 grant select, insert, update, delete on table law.time_limit to gx_app;
 grant select, insert, update, delete on table law.working_day to gx_app;
@@ -2679,19 +2792,24 @@ grant select, insert, update, delete on table publicity.penalty_kind_class to gx
 grant select, insert, update, delete on table publicity.rule to gx_app;
 grant select on table published.alias to gx_app, gx_auditor, gx_portal;
 grant select on table published.article to gx_app, gx_auditor, gx_portal;
+grant select on table published.assignment to gx_app, gx_auditor, gx_portal;
 grant select on table published.basis_use to gx_app, gx_auditor, gx_portal;
 grant select on table published.calendar_day to gx_app, gx_auditor, gx_portal;
 grant select on table published.calendar_year to gx_app, gx_auditor, gx_portal;
+grant select on table published.code_coverage to gx_app, gx_auditor, gx_portal;
 grant select on table published.comment to gx_app, gx_auditor, gx_portal;
 grant select on table published.consultation to gx_app, gx_auditor, gx_portal;
 grant select on table published.declared_register to gx_app, gx_auditor, gx_portal;
 grant select on table published.edition to gx_app, gx_auditor, gx_portal;
 grant select on table published.instrument to gx_app, gx_auditor, gx_portal;
+grant select on table published.instrument_end to gx_app, gx_auditor, gx_portal;
 grant select on table published.item to gx_app, gx_auditor, gx_portal;
 grant select on table published.item_unit to gx_app, gx_auditor, gx_portal;
+grant select on table published.notice_from_above to gx_app, gx_auditor, gx_portal;
 grant select on table published.number_series to gx_app, gx_auditor, gx_portal;
 grant select on table published.own_period to gx_app, gx_auditor, gx_portal;
 grant select on table published.penalty_kind_class to gx_app, gx_auditor, gx_portal;
+grant select on table published.policy_paper to gx_app, gx_auditor, gx_portal;
 grant select on table published.public_name to gx_app, gx_auditor, gx_portal;
 grant select on table published.publicity_rule to gx_app, gx_auditor, gx_portal;
 grant select on table published.purpose to gx_app, gx_auditor, gx_portal;
@@ -2712,6 +2830,7 @@ grant select on table published.working_day to gx_app, gx_auditor, gx_portal;
 grant select, insert, update on table quality.comparison to gx_app;
 grant update (closed_on), update (item), update (owner_unit), update (record_refs), select, insert on table quality.contradiction to gx_app;
 grant select, insert on table quality.declared_register to gx_app;
+grant select, insert on table quality.notice_from_above to gx_app;
 grant select, insert, update, delete on table quality.number_series to gx_app;
 grant select, insert, update, delete on table quality.record_dates to gx_app;
 grant select, insert, update, delete on table quality.timeliness to gx_app;
