@@ -105,6 +105,15 @@ test('every figure of the league comes out the same from the downloads alone', a
   });
 });
 
+test('the pages of the league and of its units show the same figures', async () => {
+  for (const language of ['', '/en']) {
+    const page = await get(`${language}/quality/${officer('emergency').unit}`);
+    // Rows that passed the checks, of rows handed in.
+    expect(page).toContain('9 / 15');
+    expect(await get(`${language}/quality`)).toContain(`${language}/quality/${officer('market').unit}"`);
+  }
+});
+
 test('what is not public shows its month alone', async () => {
   const lines = (
     await get(`/api/v1/public/quality/inputs/record-dates?from=${period.from}&until=${period.until}`)

@@ -18,6 +18,9 @@ const WEIGHTS: Record<Name, number> = {
   accuracy: 3,
 };
 
+/** With fewer figures there is no index. */
+const FEWEST = 3;
+
 /** One unit as it was counted again. */
 export interface Recounted {
   place: number | null;
@@ -137,17 +140,22 @@ export async function recompute(get: Get, from: string, until: string): Promise<
       storage: [sum(handed, 'accepted'), rows - sum(handed, 'duplicate') - sum(handed, 'refused')],
       accuracy: [sum(decided, 'records') - sum(decided, 'corrected'), sum(decided, 'records')],
     };
-    let [top, bottom] = [0, 0];
+    let [top, bottom, shares] = [0, 0, 0];
     const figures = ORDER.map((figure) => {
       const [part, of] = parts[figure];
       const share = of === 0 ? null : round(part, of);
       if (share !== null) {
         top += share * WEIGHTS[figure];
         bottom += WEIGHTS[figure];
+        shares++;
       }
       return { figure, part, of, share: share === null ? null : share / 10_000 };
     });
-    return { unit: code ?? '', index: bottom === 0 ? null : round(top, bottom * 10_000) / 10_000, figures };
+    return {
+      unit: code ?? '',
+      index: shares < FEWEST ? null : round(top, bottom * 10_000) / 10_000,
+      figures,
+    };
   });
   return counted
     .map((row) => ({

@@ -33,6 +33,7 @@ const pages = [
   ['/catalogue/administrative-penalty', '行政处罚决定书文号', 'Number of the penalty decision'],
   ['/timeliness', '还没有可统计的决定', 'Nothing to count yet'],
   ['/quality', '这段时间没有部门报送', 'No department handed in anything'],
+  ['/quality/coverage', '归集清单还没有确定责任单位', 'The collection list names no unit yet'],
   ['/double-publicity', '没有符合的公示信息', 'No such records'],
   ['/problems/not-found', '没有这个页面或数据', 'There is nothing at this address'],
 ] as const;

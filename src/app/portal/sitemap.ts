@@ -14,6 +14,7 @@ const fixedPages = [
   '/double-publicity',
   '/timeliness',
   '/quality',
+  '/quality/coverage',
   '/supervision',
   '/catalogue',
   '/law',

@@ -5,6 +5,7 @@ import type { RoutePlugin } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { getDashboard } from './dashboard.ts';
 import { listTimeliness } from './figures.ts';
+import { addNoticeRoutes } from './from-above-api.ts';
 import { addLeagueRoutes } from './league-api.ts';
 import { readDashboard } from './permissions.ts';
 
@@ -61,6 +62,7 @@ const seriesShape = Type.Object({
 export function qualityApi(platform: Platform): RoutePlugin {
   return (server) => {
     addLeagueRoutes(platform, server);
+    addNoticeRoutes(platform, server);
     server.get(
       '/api/v1/public/timeliness',
       {

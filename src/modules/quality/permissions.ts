@@ -7,6 +7,13 @@ export const readDashboard = definePermission('quality.read-dashboard', {
   clients: true,
 });
 
+/** Enter what nation and province say of the city's double publicity. */
+export const enterNotices = definePermission('quality.enter-notices', {
+  roles: ['publisher', 'administrator'],
+  clients: false,
+  reach: 'centre',
+});
+
 /** Say how many decisions the unit's own register holds for a month. */
 export const declareRegisters = definePermission('quality.declare-register', {
   roles: ['data-officer', 'reviewer'],

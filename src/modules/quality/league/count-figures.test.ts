@@ -1,7 +1,7 @@
 // Shares, their rounding, the weighted mean and places, as tables of cases.
 import { describe, expect, test } from 'vitest';
 import { countFigures, type Inputs, placesOf } from './count-figures.ts';
-import { FIGURES, weightsOn } from './figures-data.ts';
+import { FIGURES, schemeOn } from './figures-data.ts';
 import { asNumber, shareOf, weightedMean } from './share.ts';
 
 describe('shareOf', () => {
@@ -68,13 +68,22 @@ describe('countFigures', () => {
     ['a declared register and nothing handed in', { declared: 5 }, { reported: 0 }],
   ])('%s', (_, input, shares) => {
     const none = Object.fromEntries(FIGURES.map((figure) => [figure, null]));
-    expect(countFigures({ ...nothing, ...input }, weightsOn('2026-01-01')).shares).toEqual({
+    expect(countFigures({ ...nothing, ...input }, schemeOn('2026-01-01')).shares).toEqual({
       ...none,
       ...shares,
     });
   });
 });
 
-test('a day before the first edition has no weights', () => {
-  expect(() => weightsOn('2019-12-31')).toThrow('2019-12-31');
+test('fewer than three figures make no index', () => {
+  const two = { cellsDue: 10, rows: 10 };
+  const index = (input: Partial<Inputs>) =>
+    countFigures({ ...nothing, ...input }, schemeOn('2026-01-01')).index;
+  expect(index(two)).toBe(5_000);
+  expect(index({ cellsDue: 10, records: 1 })).toBeNull();
+  expect(index({ ...two, accepted: 10, records: 1 })).toBe(10_000);
+});
+
+test('a day before the first edition has no scheme', () => {
+  expect(() => schemeOn('2019-12-31')).toThrow('2019-12-31');
 });

@@ -1,5 +1,5 @@
 /** The six figures of a unit from what it handed in: each a part of a whole, and the index over them. */
-import { FIGURES, type Figure, type Weights } from './figures-data.ts';
+import { FIGURES, type Figure, type Scheme } from './figures-data.ts';
 import { shareOf, weightedMean } from './share.ts';
 
 /** Sums over the months of a period; what each means stands on the page of the figures. */
@@ -46,7 +46,7 @@ export function partsOf(input: Inputs): Readonly<Record<Figure, Part>> {
   };
 }
 
-/** Shares as ten-thousandths, and their weighted mean. */
+/** Shares as ten-thousandths, and their weighted mean; null where too few could be counted. */
 export interface Figures {
   readonly parts: Readonly<Record<Figure, Part>>;
   readonly shares: Readonly<Record<Figure, number | null>>;
@@ -54,11 +54,15 @@ export interface Figures {
 }
 
 /** Counts a unit's figures. */
-export function countFigures(input: Inputs, weights: Weights): Figures {
+export function countFigures(input: Inputs, { weights, fewestFigures }: Scheme): Figures {
   const parts = partsOf(input);
   const entries = FIGURES.map((figure) => [figure, shareOf(parts[figure].part, parts[figure].of)] as const);
   const shares = Object.fromEntries(entries) as Record<Figure, number | null>;
-  const index = weightedMean(entries.map(([figure, share]) => ({ share, weight: weights[figure] })));
+  const counted = entries.filter(([, share]) => share !== null);
+  const index =
+    counted.length < fewestFigures
+      ? null
+      : weightedMean(counted.map(([figure, share]) => ({ share, weight: weights[figure] })));
   return { parts, shares, index };
 }
 

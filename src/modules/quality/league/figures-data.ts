@@ -15,13 +15,19 @@ export type Figure = (typeof FIGURES)[number];
 
 export type Weights = Readonly<Record<Figure, number>>;
 
-/** The weights in force on a day. @throws Error for a day before the first edition */
-export function weightsOn(day: string): Weights {
+/** How figures come together: their weights, and how many must be counted for an index; of few it would say little. */
+export interface Scheme {
+  readonly weights: Weights;
+  readonly fewestFigures: number;
+}
+
+/** The scheme in force on a day. @throws Error for a day before the first edition */
+export function schemeOn(day: string): Scheme {
   const edition = figuresFile.editions.find(({ from, until }) =>
     contains(until === null ? { from } : { from, until }, day),
   );
-  if (!edition) throw new Error(`data/quality/figures.json has no weights on ${day}`);
-  return edition.weights;
+  if (!edition) throw new Error(`data/quality/figures.json has no scheme on ${day}`);
+  return edition;
 }
 
 /** Where the weights come from and how sure that is. */

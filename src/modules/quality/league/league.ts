@@ -2,7 +2,7 @@
 import type { Queryable } from '../../../platform/db/index.ts';
 import type { Words } from '../../../platform/index.ts';
 import { countFigures, type Figures, type Inputs, placesOf } from './count-figures.ts';
-import { weightsOn } from './figures-data.ts';
+import { schemeOn } from './figures-data.ts';
 import { inputsByUnit, type Scope } from './queries.ts';
 
 /** One unit's figures; `place` is null where nothing of it could be counted. */
@@ -46,14 +46,14 @@ function addUp(rows: readonly Row[]): Inputs {
   ) as unknown as Inputs;
 }
 
-/** All units that handed in or declared anything, the best first; the weights are those of the period's first day. */
+/** All units that handed in or declared anything, the best first; the scheme is that of the period's first day. */
 export async function listLeague(db: Queryable, scope: Scope): Promise<LeagueRow[]> {
-  const weights = weightsOn(scope.from);
+  const scheme = schemeOn(scope.from);
   const byUnit = Map.groupBy(await db.query<Row>(inputsByUnit(scope)), ({ unit }) => unit);
   const units = [...byUnit].map(([unit, rows]) => {
     const inputs = addUp(rows);
     const { nameZh: zh = '', nameEn: en = '' } = rows[0] ?? {};
-    return { unit, name: { zh, en }, inputs, ...countFigures(inputs, weights) };
+    return { unit, name: { zh, en }, inputs, ...countFigures(inputs, scheme) };
   });
   const places = placesOf(units.map(({ index }) => index));
   return units
@@ -67,10 +67,10 @@ export async function listLeague(db: Queryable, scope: Scope): Promise<LeagueRow
 
 /** One unit's figures, item by item. */
 export async function listItemFigures(db: Queryable, unit: string, scope: Scope): Promise<ItemFigures[]> {
-  const weights = weightsOn(scope.from);
+  const scheme = schemeOn(scope.from);
   const rows = await db.query<Row>(inputsByUnit({ ...scope, unit }));
   return rows.map((row) => {
     const inputs = addUp([row]);
-    return { item: row.item, inputs, ...countFigures(inputs, weights) };
+    return { item: row.item, inputs, ...countFigures(inputs, scheme) };
   });
 }

@@ -4,16 +4,15 @@ import { type Html, html } from '../../../../platform/html/index.ts';
 import type { PageContent, Visit } from '../../../../platform/html/page.ts';
 import { table, withQuery } from '../../../../platform/html/parts.ts';
 import type { Platform } from '../../../../platform/index.ts';
+import { listNotices, type NoticeBesideOurs } from '../../from-above/notice.ts';
 import { DOWNLOADS, type Download } from '../../league/downloads.ts';
-import { FIGURES, weightsOn } from '../../league/figures-data.ts';
+import { FIGURES, type Figure, schemeOn } from '../../league/figures-data.ts';
 import { type LeagueRow, listLeague } from '../../league/league.ts';
 import { periodOf } from '../../league/period.ts';
 import type { Scope } from '../../league/queries.ts';
-import { dictionaries, figureCells, figureHeads } from './figure-cells.ts';
+import { shareOf } from '../../league/share.ts';
+import { dictionaries, figureCells, figureHeads, shareCell } from './figure-cells.ts';
 import type { LeagueWords } from './words.zh.ts';
-
-/** Bars beyond these would be too thin to read; the table has all. */
-const MOST_BARS = 12;
 
 /** The last month of a half-open period. */
 const lastMonth = ({ until }: Scope) => {
@@ -21,13 +20,19 @@ const lastMonth = ({ until }: Scope) => {
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 };
 
+/** One figure over all departments. */
+function shareOfAll(rows: readonly LeagueRow[], figure: Figure): number | null {
+  const sum = (name: 'part' | 'of') => rows.reduce((total, { parts }) => total + parts[figure][name], 0);
+  return shareOf(sum('part'), sum('of'));
+}
+
 async function leaguePart(rows: readonly LeagueRow[], words: LeagueWords, visit: Visit): Promise<Html> {
   if (rows.length === 0) return html`<h2 class="small">${words.none}</h2><p>${words.noneSays}</p>`;
-  const ranked = rows.filter(({ index }) => index !== null).slice(0, MOST_BARS);
-  const bars = ranked.map(({ place, index }) => ({
-    name: String(place),
-    value: Math.floor((index ?? 0) / 100),
-  }));
+  const bars = FIGURES.map((figure) => {
+    const share = shareOfAll(rows, figure);
+    // Never rounded up: 100 % is said of what is whole alone.
+    return { name: words.figures[figure].name, value: share === null ? null : Math.floor(share / 10) / 10 };
+  });
   const chart = await barChart({ label: words.chart, bars, max: 100, suffix: '%' });
   const lines = rows.map(
     (
@@ -40,9 +45,21 @@ ${figureCells(row)}</tr>`,
 <h2>${words.league}</h2>${table(visit.language, words.league, columns, lines)}`;
 }
 
+function noticesPart(notices: readonly NoticeBesideOurs[], words: LeagueWords, visit: Visit): Html | false {
+  if (notices.length === 0) return false;
+  const rows = notices.map(
+    ({ kind, from, until, figure, share, own, document, issuedOn }) =>
+      html`<tr><th scope="row">${words.noticeKinds[kind]} ${from.slice(0, 7)} – ${lastMonth({ from, until })}</th><td>${words.figures[figure].name}</td>
+${shareCell(share)}${shareCell(own)}<td lang="zh-CN">${document}（${issuedOn}）</td></tr>`,
+  );
+  const number = (name: string) => ({ name, number: true }) as const;
+  const columns = [words.notice, words.figure, number(words.theirs), number(words.ours), words.paper];
+  return html`<h2>${words.notices}</h2>${table(visit.language, words.notices, columns, rows)}`;
+}
+
 /** Formulas and weights. */
 export function formulasPart(words: LeagueWords, from: string, visit: Visit): Html {
-  const weights = weightsOn(from);
+  const { weights } = schemeOn(from);
   const rows = FIGURES.map(
     (figure) =>
       html`<tr><th scope="row">${words.figures[figure].name}</th><td>${words.figures[figure].how}</td><td class="number">${weights[figure]}</td></tr>`,
@@ -74,6 +91,8 @@ export async function leaguePage(platform: Platform, visit: Visit): Promise<Page
     main: html`<h1>${words.title}</h1><p class="lead">${words.lead}</p>
 <p class="quiet">${words.period(scope.from.slice(0, 7), lastMonth(scope))}</p>
 ${await leaguePart(rows, words, visit)}
+${noticesPart(await listNotices(platform.db.portal), words, visit)}
+<p><a href="${visit.to('/quality/coverage')}">${words.coverage}</a></p>
 ${formulasPart(words, scope.from, visit)}
 ${downloadsPart(words, scope)}`,
   };

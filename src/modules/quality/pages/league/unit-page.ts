@@ -2,9 +2,9 @@
 import { type Html, html } from '../../../../platform/html/index.ts';
 import type { PageContent, Visit } from '../../../../platform/html/page.ts';
 import { count, crumbs, table } from '../../../../platform/html/parts.ts';
-import { type Platform, Problem } from '../../../../platform/index.ts';
+import { type Platform, Problem, type Words } from '../../../../platform/index.ts';
 import { notFound } from '../../../../platform/problems.ts';
-import { listActiveItems } from '../../../catalogue/index.ts';
+import { activeItems } from '../../coverage/queries.ts';
 import { FIGURES } from '../../league/figures-data.ts';
 import { type ItemFigures, listItemFigures } from '../../league/league.ts';
 import { periodOf } from '../../league/period.ts';
@@ -31,8 +31,11 @@ export async function qualityUnitPage(platform: Platform, visit: Visit): Promise
   if (!unit) throw new Problem(notFound);
   const words = dictionaries[visit.language];
   const scope = periodOf(platform.clock.today());
-  const [rows, items] = await Promise.all([listItemFigures(db, code, scope), listActiveItems(db)]);
-  const nameOf = new Map(items.map(({ item, name }) => [item, name[visit.language]]));
+  const [rows, items] = await Promise.all([
+    listItemFigures(db, code, scope),
+    db.query<Words & { item: string }>(activeItems()),
+  ]);
+  const nameOf = new Map(items.map((item) => [item.item, item[visit.language]]));
   const name = unit[`name_${visit.language}`];
   const columns = [words.item, ...figureHeads(words)];
   return {
