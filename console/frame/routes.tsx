@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
 import { DraftsPage } from '../catalogue/drafts-page.tsx';
+import { ChannelsPage } from '../channels/channels-page.tsx';
 import { LookPage } from '../disclosure/look-page.tsx';
 import { ExportsPage } from '../exports/exports-page.tsx';
 import { AccountPage } from '../identity/account/account-page.tsx';
@@ -14,14 +15,16 @@ import { HeldRowsPage } from '../intake/held-rows/held-rows-page.tsx';
 import { SubmissionPage } from '../intake/submissions/submission-page.tsx';
 import { SubmissionsPage } from '../intake/submissions/submissions-page.tsx';
 import { CalendarPage } from '../law/calendar-page.tsx';
+import { RegisterPage } from '../law/register-page.tsx';
 import { WaitingRulesPage } from '../law/waiting-rules-page.tsx';
 import { ErasuresPage } from '../persons/erasures-page.tsx';
+import { AbovePage } from '../quality/above-page.tsx';
 import { RegistersPage } from '../quality/registers-page.tsx';
 import { RecordsPage } from '../records/records-page.tsx';
+import { MergesPage } from '../subjects/merges-page.tsx';
 import { SupervisionPage } from '../supervision/supervision-page.tsx';
 import { doors } from './doors.ts';
 import { ErrorPage, NoSuchPage } from './error-page.tsx';
-import { MergesPage } from '../subjects/merges-page.tsx';
 import { Frame } from './frame.tsx';
 
 /** A page for those with the duty; to others it is not there. */
@@ -85,6 +88,7 @@ const pages: RouteObject[] = [
       return { element: <CollectionPage /> };
     },
   },
+  { path: 'channels', element: <ChannelsPage /> },
   { path: 'supervision', element: <SupervisionPage /> },
   { path: 'account', element: <AccountPage /> },
   {
@@ -138,10 +142,26 @@ const pages: RouteObject[] = [
     ),
   },
   {
+    path: 'notices-from-above',
+    element: (
+      <For duty="load-calendar">
+        <AbovePage />
+      </For>
+    ),
+  },
+  {
     path: 'calendar',
     element: (
       <For duty="load-calendar">
         <CalendarPage />
+      </For>
+    ),
+  },
+  {
+    path: 'register',
+    element: (
+      <For duty="register">
+        <RegisterPage />
       </For>
     ),
   },
@@ -170,6 +190,14 @@ const pages: RouteObject[] = [
     ),
   },
   {
+    path: 'merges',
+    element: (
+      <For duty="decide-held">
+        <MergesPage />
+      </For>
+    ),
+  },
+  {
     path: 'exports',
     element: (
       <For duty="export">
@@ -189,14 +217,6 @@ const pages: RouteObject[] = [
 ];
 
 /** The console's router. */
-  {
-    path: 'merges',
-    element: (
-      <For duty="decide-held">
-        <MergesPage />
-      </For>
-    ),
-  },
 export function createRouter() {
   return createBrowserRouter(
     [
