@@ -55,6 +55,7 @@ export type Duty =
   | 'decide-held'
   | 'load-calendar'
   | 'waiting-rules'
+  | 'register'
   | 'drafts'
   | 'look'
   | 'export'
@@ -63,7 +64,7 @@ export type Duty =
   | 'audit';
 
 const duties: Record<Role, readonly Duty[]> = {
-  'data-officer': ['read-own', 'submit', 'approvals', 'read-findings'],
+  'data-officer': ['read-own', 'submit', 'approvals', 'read-findings', 'register'],
   reviewer: ['look', 'erasures', 'read-own', 'approvals', 'read-findings', 'waiting-rules', 'drafts'],
   checker: ['look', 'read-findings'],
   'case-officer': [
@@ -76,7 +77,7 @@ const duties: Record<Role, readonly Duty[]> = {
     'approvals',
     'read-findings',
   ],
-  publisher: ['load-calendar', 'approvals', 'read-findings', 'waiting-rules', 'drafts'],
+  publisher: ['load-calendar', 'approvals', 'read-findings', 'waiting-rules', 'drafts', 'register'],
   auditor: ['audit', 'look', 'erasures', 'approvals', 'read-findings', 'waiting-rules'],
   administrator: [
     'read-own',
@@ -86,6 +87,7 @@ const duties: Record<Role, readonly Duty[]> = {
     'read-findings',
     'waiting-rules',
     'drafts',
+    'register',
   ],
 };
 
