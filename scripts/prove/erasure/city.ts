@@ -9,7 +9,8 @@ import {
   penalty,
   registerFirms,
 } from '../../../src/modules/intake/testing/city.ts';
-import { personKeysOf } from '../../../src/modules/persons/index.ts';
+import { tellPerson } from '../../../src/modules/notices/index.ts';
+import { askForErasure, findPersonSubject, personKeysOf } from '../../../src/modules/persons/index.ts';
 import { type Invented, person } from '../../../src/modules/persons/testing/people.ts';
 import { sql } from '../../../src/platform/db/index.ts';
 import type { Platform } from '../../../src/platform/index.ts';
@@ -23,6 +24,10 @@ export function proofPerson(number: number): Invented {
   const day = String(1 + (Math.floor(number / 1000) % 28)).padStart(2, '0');
   return { ...person(number, `198503${day}`), name: `演证自然人第${number}号` };
 }
+
+/** The name that every tenth person bears from the second file on, and what proves it. */
+const laterName = (number: number) => `更名演证人第${number}号`;
+const evidence = (number: number) => `清公户更证〔2026〕${5_000_000 + number}号`;
 
 const documentNo = (number: number) => `清市监处罚〔2026〕${1_000_000 + number}号`;
 
@@ -63,7 +68,17 @@ export async function fillCity(platform: Platform, people: number): Promise<{ ac
       ]),
     );
     const changed = numbers.filter((number) => number % 10 === 0);
-    await send(changed.map((number) => personRow(number, { CF_NR: '罚款人民币4000元', CF_NR_FK: '0.4' })));
+    await send(
+      changed.map((number) =>
+        personRow(number, {
+          CF_NR: '罚款人民币4000元',
+          CF_NR_FK: '0.4',
+          CF_XDR_MC: laterName(number),
+          personFormerName: proofPerson(number).name,
+          personNameEvidence: evidence(number),
+        }),
+      ),
+    );
   }
   return { accepted };
 }
@@ -71,7 +86,13 @@ export async function fillCity(platform: Platform, people: number): Promise<{ ac
 /** Everything by which somebody could be told: plain, and by hash with and without the installation's keys. */
 export function tracesOf(platform: Platform, number: number): Needle[] {
   const { name, identityNumber } = proofPerson(number);
-  const texts = { name, 'identity number': identityNumber, 'document number': documentNo(number) };
+  const texts = {
+    name,
+    'later name': laterName(number),
+    'evidence of the change of name': evidence(number),
+    'identity number': identityNumber,
+    'document number': documentNo(number),
+  };
   const hash = (algorithm: string, text: string) => createHash(algorithm).update(text).digest();
   return Object.entries(texts)
     .flatMap(([what, text]) => [
@@ -96,8 +117,21 @@ export async function sealedTracesOf(platform: Platform, subjectId: string): Pro
     union all select 'payload', payload from persons.record where subject_id = ${subjectId}
     union all select 'identity', identity from persons.record where subject_id = ${subjectId}
     union all select 'content', content from persons.record where subject_id = ${subjectId}
-    union all select 'secret of a log entry', e.secret from persons.record r
-      join transparency.entry e on e.entry_id = r.entry_id where r.subject_id = ${subjectId}`);
+    union all select 'change of name', payload from persons.name_change where subject_id = ${subjectId}
+    union all select 'mark of the former name', former_mark from persons.name_change where subject_id = ${subjectId}
+    union all select 'secret of a log entry', e.secret from transparency.entry e where e.entry_id in (
+      select entry_id from persons.record where subject_id = ${subjectId}
+      union all select entry_id from persons.name_change where subject_id = ${subjectId}
+      union all select entry_id from persons.erasure_wish where subject_id = ${subjectId}
+      union all select entry_id from notices.notice where subject_id = ${subjectId})`);
   // Long values are sought by their first bytes: a page of the database may break them off.
   return rows.flatMap(({ what, bytes }) => formsOf(what, bytes.subarray(0, 48)));
+}
+
+/** The person asks to be erased and was told of a look: both go with the person. */
+export async function askAndTell(platform: Platform, number: number): Promise<void> {
+  const subjectId = (await findPersonSubject(platform, proofPerson(number).identityNumber)) as string;
+  await askForErasure(platform, subjectId, 'no-basis');
+  const news = { subjectId, kind: 'looked-at', reference: 'proof', facts: { caseNo: 'proof' } } as const;
+  await platform.db.app.transaction((tx) => tellPerson(tx, platform.clock.now(), news));
 }

@@ -13,7 +13,7 @@ import { openTestLog } from '../../../src/modules/transparency/testing.ts';
 import { loadConfig } from '../../../src/platform/config.ts';
 import { sql } from '../../../src/platform/db/index.ts';
 import type { Platform } from '../../../src/platform/index.ts';
-import { blindIndexOf, fillCity, proofPerson, sealedTracesOf, tracesOf } from './city.ts';
+import { askAndTell, blindIndexOf, fillCity, proofPerson, sealedTracesOf, tracesOf } from './city.ts';
 import { type Needle, searchFolders } from './search.ts';
 
 /** How much to prove. */
@@ -120,6 +120,7 @@ export async function proveErasure(plan: ErasurePlan, say: (line: string) => voi
   };
   try {
     const { accepted } = await fillCity(running.platform, plan.people);
+    await askAndTell(running.platform, erased);
     const before = await checkLog(running.platform);
     await checkpoint(running.platform);
     tell(`${plan.people} people, ${accepted} records, ${before.leaves} leaves; before the erasure:`);
