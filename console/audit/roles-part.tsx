@@ -50,8 +50,9 @@ export function RolesPart() {
               {
                 key: 'period',
                 title: text.period,
-                cell: ({ since, until }) =>
-                  until === null ? text.onwards(since) : text.span(since, lastDayBefore(until)),
+                cell: ({ since, until }) => (
+                  <time>{until === null ? text.onwards(since) : text.span(since, lastDayBefore(until))}</time>
+                ),
               },
               {
                 key: 'by',

@@ -1,10 +1,11 @@
 /** The frame around every page: who is signed in, where one can go, what is being uploaded. */
-import { Link, NavLink, Outlet, ScrollRestoration } from 'react-router';
+import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { LanguageSwitch } from '../identity/language-switch.tsx';
 import { mayDo, useSession } from '../identity/session.ts';
 import { words } from '../identity/words.ts';
 import { UploadLine } from '../intake/uploads/upload-line.tsx';
 import { useLanguage, useWords } from '../language/language.ts';
+import { words as partsWords } from '../parts/words.ts';
 import { DemoMark } from './demo-mark.tsx';
 import { doors } from './doors.ts';
 
@@ -50,6 +51,7 @@ export function Frame() {
           </ul>
         </nav>
         <UploadLine />
+        <Arriving />
       </header>
       <Outlet />
       <footer className="frame-foot">
@@ -57,5 +59,16 @@ export function Frame() {
       </footer>
       <ScrollRestoration />
     </>
+  );
+}
+
+/** On a slow line the next page may take seconds: the one that is left stays, and this says that something comes. */
+function Arriving() {
+  const { loading } = useWords(partsWords);
+  const { state } = useNavigation();
+  return (
+    <p className="arriving" role="status">
+      {state === 'loading' ? loading : ''}
+    </p>
   );
 }

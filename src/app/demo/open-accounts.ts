@@ -34,7 +34,7 @@ export async function openDemoAccounts(
   for (const { code } of units) {
     if (credentials.clients.some(({ unit }) => unit === code)) continue;
     const scopes = supplied.flatMap(({ unit, item }) => (`qh-${unit}` === code ? [`submit:${item}`] : []));
-    const { clientId, clientSecret } = await createClient(platform, code, scopes);
+    const { clientId, clientSecret } = await createClient(platform, code, scopes, '演示系统');
     credentials.clients.push({ unit: code, client_id: clientId, client_secret: clientSecret });
   }
   await saveCredentials(dataFolder, credentials);

@@ -13,7 +13,7 @@ export const ownFileTemplate = `
 #set text(font: "Noto Sans SC", size: 10pt, fill: ink, lang: d.lang)
 #set par(leading: 0.8em, justify: false)
 #show heading.where(level: 1): it => text(size: 20pt, weight: 600, it.body)
-#show heading.where(level: 2): it => block(above: 1.6em, below: 0.8em, text(size: 13pt, weight: 600, it.body))
+#show heading.where(level: 2): it => block(above: 1.8em, below: 0.9em, sticky: true, text(size: 13pt, weight: 600, it.body))
 #if d.demo != none { text(fill: rgb("#8a5a00"), weight: 600, d.demo); v(4pt) }
 = #d.title
 #v(4pt)
@@ -23,12 +23,19 @@ export const ownFileTemplate = `
 
 #d.only
 
-#let facts(pairs) = grid(columns: (32mm, 1fr), row-gutter: 0.7em, ..pairs.map(p => (text(fill: quiet, p.at(0)), p.at(1))).flatten())
+#let label(words) = { set par(leading: 0.5em); text(size: 9pt, fill: quiet, words) }
+#let facts(pairs) = grid(columns: (42mm, 1fr), column-gutter: 6mm, row-gutter: 0.8em,
+  ..pairs.map(p => (label(p.at(0)), p.at(1))).flatten())
+#v(4pt)
 #facts(d.facts)
 #for group in d.groups {
   heading(level: 2, group.name)
   for record in group.records {
-    block(breakable: true, width: 100%, inset: (y: 8pt), stroke: (top: 0.6pt + line-grey), facts(record))
+    block(breakable: true, width: 100%, inset: (top: 10pt, bottom: 14pt), stroke: (top: 0.6pt + line-grey), {
+      // Its number stands out, and no page ends with it alone.
+      block(sticky: true, below: 0.9em, text(size: 11pt, weight: 600, record.first().at(1)))
+      facts(record.slice(1))
+    })
   }
 }
 #if d.groups.len() == 0 { v(12pt); d.none }

@@ -89,8 +89,9 @@ export async function createClient(
   platform: Platform,
   unit: string,
   scopes: readonly string[] = [],
+  name = '',
 ): Promise<{ readonly clientId: string; readonly clientSecret: string }> {
-  const first = { createdBy: 'installation', scopes };
+  const first = { createdBy: 'installation', scopes, name };
   const { clientId, clientSecret } = await platform.db.app.transaction((tx) =>
     openClient(platform, tx, unit, first),
   );
