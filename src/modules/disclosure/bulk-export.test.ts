@@ -186,6 +186,12 @@ describe('an approved export', () => {
   });
 });
 
+test('where the unit has nobody else, the centre is the second pair of eyes', async () => {
+  const { approvalId } = await requestExport(platform, named('foreign'), request());
+  await expect(approve('foreign', approvalId)).rejects.toMatchObject(problem('not-yours-to-decide'));
+  expect(await approve('centre', approvalId)).toMatchObject({ decision: 'approved' });
+});
+
 describe('refused', () => {
   test.each<[string, string, Partial<BulkRequest>, string]>([
     ['a purpose of single looks', 'case', { purpose: 'licensing' }, 'purpose-not-in-bulk'],
