@@ -1,12 +1,13 @@
 /** Statements that give units and machine clients as they stand, as the transparency log commits to them. */
 import { type Sql, sql } from '../../../platform/db/index.ts';
 
-/** Units and the authorities they act for, with a key each row, in order. */
+/** Units, who followed them, and the authorities they act for, with a key each row, in order. */
 export const stateOfUnits = (): Sql => sql`
   select key, state::text as shown from (
     select 'unit/' || unit_code as key, to_jsonb(u) as state from identity.unit u
     union all
     select 'authority/' || unit_code || '/' || authority_uscc || '/' || since, to_jsonb(a) from identity.unit_authority a
+    union all select 'successor/' || unit_code, to_jsonb(s) from identity.unit_successor s
     union all
     select 'successor/' || unit_code, to_jsonb(n) from identity.unit_successor n
   ) entry order by key collate "C"`;
