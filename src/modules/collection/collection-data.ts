@@ -28,6 +28,9 @@ export function houseLimit(frequency: Frequency, on: CivilDate): number | undefi
   )?.workingDays;
 }
 
+/** From this day on a file of a monthly item is for the month in which it comes. */
+export const ownMonthFromDay = file.monthOfFile.ownMonthFromDay;
+
 /** Who is told how many working days before the due day. */
 export const reminder = file.reminder;
 

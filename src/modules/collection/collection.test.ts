@@ -173,22 +173,22 @@ test('a monthly item is delivered by file, for the month that its unit declares'
   const monthly = 'organisation-registration';
   await assignItem(platform, publisher, { ...asked, item: monthly, since: '2026-09-01' });
   await countDeliveries(platform, { unit, item: monthly });
-  // The registrations came on 18 November: for October, of which 6 November was the fifth working day.
+  // The registrations came on 18 November: for November, unless the unit says that they are October's, and late.
   expect(await states(platform, monthly)).toEqual({
     '2026-11': 'open',
-    '2026-10': 'late',
+    '2026-10': 'missing',
     '2026-09': 'missing',
   });
   const { id } = await world.db.migrator.one<{ id: string }>(
     sql`
       select submission_id as id from intake.submission where item = ${monthly}`,
   );
-  await declareDelivery(platform, officer('market'), { submissionId: id, month: '2026-11-01' });
-  expect(await states(platform, monthly)).toMatchObject({ '2026-11': 'open', '2026-10': 'missing' });
+  await declareDelivery(platform, officer('market'), { submissionId: id, month: '2026-10-01' });
+  expect(await states(platform, monthly)).toMatchObject({ '2026-11': 'open', '2026-10': 'late' });
   await expect(
     declareDelivery(platform, officer('emergency'), { submissionId: id, month: '2026-11-01' }),
   ).rejects.toThrow(/delivery-not-found/);
   const [row] = (await listAssignments(platform, publisher)).filter((one) => one.item === monthly);
   await endAssignment(platform, publisher, row?.assignmentId ?? '', '2026-11-18');
-  expect(await states(platform, monthly)).toEqual({ '2026-10': 'missing', '2026-09': 'missing' });
+  expect(await states(platform, monthly)).toEqual({ '2026-10': 'late', '2026-09': 'missing' });
 });

@@ -5,7 +5,7 @@ import type { Platform } from '../../platform/index.ts';
 import { findActiveItem } from '../catalogue/index.ts';
 import { getCalendar } from '../law/index.ts';
 import { listRecordDates, type RecordDates } from '../records/index.ts';
-import type { Frequency } from './collection-data.ts';
+import { type Frequency, ownMonthFromDay } from './collection-data.ts';
 import { isLate, monthOf } from './due-day.ts';
 import { type LimitOn, limitsOf } from './limits.ts';
 import {
@@ -39,14 +39,19 @@ export function arrivalsOfRecords(
   });
 }
 
-/** A file that comes in a month is for the one before, unless its unit says otherwise. */
+/** A file is for the month before it came, late in a month for that one, unless its unit says otherwise. */
 export function arrivalsOfFiles(files: readonly Taken[]): Arrival[] {
   return files.map(({ receivedOn, rows, month }) => ({
-    month: (month ?? addMonths(monthOf(receivedOn), -1)) as CivilDate,
+    month: (month ?? usualMonth(receivedOn)) as CivilDate,
     on: receivedOn,
     records: rows,
     late: 0,
   }));
+}
+
+function usualMonth(receivedOn: string): CivilDate {
+  const own = monthOf(receivedOn);
+  return Number(receivedOn.slice(8)) >= ownMonthFromDay ? own : addMonths(own, -1);
 }
 
 /** Sums of the months. */

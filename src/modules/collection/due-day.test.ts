@@ -86,14 +86,16 @@ test('records belong to the month of their decision and are late each by its own
   ]);
 });
 
-test('a file is for the month before it came, unless its unit says otherwise', () => {
+test('a file is for the month before it came, late in a month for that one, unless its unit says otherwise', () => {
   const files = [
     { receivedOn: '2026-10-09', rows: 5, month: null },
+    { receivedOn: '2026-10-15', rows: 1, month: null },
+    { receivedOn: '2026-10-16', rows: 2, month: null },
     { receivedOn: '2026-10-10', rows: 7, month: '2026-10-01' },
   ];
   expect(sumByMonth(arrivalsOfFiles(files)).map(({ month, records }) => [month, records])).toEqual([
-    ['2026-09-01', 5],
-    ['2026-10-01', 7],
+    ['2026-09-01', 6],
+    ['2026-10-01', 9],
   ]);
 });
 
