@@ -186,6 +186,18 @@ describe('an approved export', () => {
   });
 });
 
+test('an export whose worker was killed for good is given up, and its file goes', async () => {
+  const exportId = await approved();
+  const before = now;
+  now = new Date(now.getTime() + 4 * 86_400_000);
+  await endExportsOver(platform);
+  now = before;
+  const lines = await listExports(platform, named('case'), { limit: 50 });
+  expect(lines.find((line) => line.exportId === exportId)).toMatchObject({ state: 'failed' });
+  await makeExport(platform, exportId, { isLastAttempt: false });
+  expect((await booksOf(exportId)).looks).toBe(0);
+});
+
 test('where the unit has nobody else, the centre is the second pair of eyes', async () => {
   const { approvalId } = await requestExport(platform, named('foreign'), request());
   await expect(approve('foreign', approvalId)).rejects.toMatchObject(problem('not-yours-to-decide'));

@@ -15,10 +15,17 @@ export async function endExport(
   await platform.db.app.query(forgetParts(exportId));
 }
 
+/** Days after which an export that is still being made has no attempt left: its worker was killed at the last. */
+const MAKING_DAYS = 3;
+
 /** Destroys the files of all exports whose time is over. @returns how many */
 export async function endExportsOver(platform: Platform): Promise<number> {
-  const over = await platform.db.app.query<{ export_id: string }>(exportsOver(platform.clock.now()));
-  for (const { export_id } of over) await endExport(platform, export_id, 'destroyed');
+  const at = platform.clock.now();
+  const givenUp = new Date(at.getTime() - MAKING_DAYS * 86_400_000);
+  const over = await platform.db.app.query<{ export_id: string; becomes: 'failed' | 'destroyed' }>(
+    exportsOver(at, givenUp),
+  );
+  for (const { export_id, becomes } of over) await endExport(platform, export_id, becomes);
   return over.length;
 }
 

@@ -71,11 +71,13 @@ export const markReady = (exportId: string, when: { readyAt: Date; expiresAt: Da
 export const markEnded = (exportId: string, state: 'failed' | 'destroyed'): Sql => sql`
   update disclosure.bulk_export set state = ${state} where export_id = ${exportId} and state in ('making', 'ready')`;
 
-/** Those whose time is over, and those whose end was cut off before all files were gone. */
-export const exportsOver = (at: Date): Sql => sql`
-  select e.export_id from disclosure.bulk_export e
-  where (e.state = 'ready' and e.expires_at <= ${at}) or (e.state in ('destroyed', 'failed') and exists
-    (select from disclosure.bulk_export_part p where p.export_id = e.export_id and p.file_id is not null))`;
+/** Those whose time is over, whose making broke off for good, or whose end was cut off. */
+export const exportsOver = (at: Date, givenUp: Date): Sql => sql`
+  select e.export_id, case when e.state = 'making' then 'failed' else 'destroyed' end as becomes
+  from disclosure.bulk_export e
+  where (e.state = 'ready' and e.expires_at <= ${at}) or (e.state = 'making' and e.approved_at <= ${givenUp})
+    or (e.state in ('destroyed', 'failed') and exists
+      (select from disclosure.bulk_export_part p where p.export_id = e.export_id and p.file_id is not null))`;
 
 /** Files of the parts in their order. */
 export const partsOf = (exportId: string): Sql => sql`
