@@ -13,10 +13,10 @@ function typed(type: string): string {
 }
 
 function pageText(page: PageQuestion): string {
-  const columns = [page.watermark, ...page.columns].map((name) => `cast(${quoted(name)} as char)`);
-  const mark = quoted(page.watermark);
+  const columns = [page.watermark, ...page.columns].map((name) => `cast(v.${quoted(name)} as char)`);
+  const mark = `v.${quoted(page.watermark)}`;
   const since = page.from === undefined ? '' : ` and ${mark} >= cast(? as ${typed(page.watermarkType)})`;
-  return `select ${columns.join(', ')} from ${viewOf(page)} where ${mark} is not null${since}
+  return `select ${columns.join(', ')} from ${viewOf(page)} v where ${mark} is not null${since}
     order by ${mark} limit ${page.limit}`;
 }
 

@@ -7,11 +7,13 @@ const CONNECT_MS = 10_000;
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const viewOf = ({ schema, view }: { schema: string; view: string }) => `${quoted(schema)}.${quoted(view)}`;
 
+/** The view bears a name of its own: a bare column in `order by` would mean the text that is put out, which sorts 10 before 9. */
 function pageText(page: PageQuestion): string {
-  const columns = [page.watermark, ...page.columns].map((name) => `${quoted(name)}::text`);
-  const since = page.from === undefined ? '' : ` and ${quoted(page.watermark)} >= $1::${page.watermarkType}`;
-  return `select ${columns.join(', ')} from ${viewOf(page)} where ${quoted(page.watermark)} is not null${since}
-    order by ${quoted(page.watermark)} limit ${page.limit}`;
+  const columns = [page.watermark, ...page.columns].map((name) => `v.${quoted(name)}::text`);
+  const mark = `v.${quoted(page.watermark)}`;
+  const since = page.from === undefined ? '' : ` and ${mark} >= $1::${page.watermarkType}`;
+  return `select ${columns.join(', ')} from ${viewOf(page)} v where ${mark} is not null${since}
+    order by ${mark} limit ${page.limit}`;
 }
 
 /** @throws SourceError */

@@ -111,6 +111,23 @@ describe.each(systems)('%s', (_name, make) => {
     expect((await submissions()).every(({ duplicate }) => duplicate === 0)).toBe(true);
   });
 
+  test('a watermark of whole numbers is read in the order of numbers, past the range of floating ones', async () => {
+    const { source, define, pull, records, row } = await prepare(make, 0);
+    await define({ watermark: 'id' });
+    const big = (n: number) => Number.MAX_SAFE_INTEGER - 200 + n;
+    const ids = [
+      ...Array.from({ length: 25 }, (_, n) => n + 1),
+      ...Array.from({ length: 25 }, (_, n) => big(n)),
+    ];
+    await source.add(ids.map((id, n) => ({ id, changed: 0, row: row(n) })).toReversed());
+    expect(await pull()).toMatchObject({
+      state: 'waiting',
+      rowsRead: '50',
+      watermark: { value: String(big(24)) },
+    });
+    expect(await records()).toBe(50);
+  });
+
   test('rows that share one value are all taken, over the edge of a page and those that come late', async () => {
     const { source, pull, records, submissions, row } = await prepare(make, 0);
     const tied = (from: number, to: number) =>
