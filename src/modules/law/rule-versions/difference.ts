@@ -25,32 +25,51 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Every leaf with the way to it; lists of plain values are leaves. */
-function leaves(value: unknown, path: string, into: Map<string, string>): Map<string, string> {
-  const below = (name: string) => (path === '' ? name : `${path} › ${name}`);
-  if (isObject(value)) {
-    for (const [name, member] of Object.entries(value)) leaves(member, below(name), into);
-  } else if (Array.isArray(value) && value.length > 0 && value.every(isObject)) {
-    const seen = new Map<string, number>();
-    for (const [index, entry] of value.entries()) {
-      const name = nameOf(entry, index);
-      const again = seen.get(name) ?? 0;
-      seen.set(name, again + 1);
-      leaves(entry, below(again === 0 ? name : `${name} #${again + 1}`), into);
-    }
-  } else if (value !== undefined) {
-    into.set(path, typeof value === 'string' ? value : JSON.stringify(value));
-  }
-  return into;
+function isEntries(value: unknown): value is Record<string, unknown>[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isObject);
 }
 
-/** All places where the two differ, in the order of their paths; `undefined` stands for nothing before. */
+/** Entries of a list by name; a name that stands twice is numbered. */
+function named(entries: readonly Record<string, unknown>[]): Map<string, Record<string, unknown>> {
+  const found = new Map<string, Record<string, unknown>>();
+  for (const [index, entry] of entries.entries()) {
+    const name = nameOf(entry, index);
+    let label = name;
+    for (let again = 2; found.has(label); again++) label = `${name} #${again}`;
+    found.set(label, entry);
+  }
+  return found;
+}
+
+/** A value in one line; an entry that has a name is told by it. */
+function told(value: unknown): string | null {
+  if (value === undefined) return null;
+  if (typeof value === 'string') return value;
+  const name = isObject(value) ? (value['name'] ?? value['title']) : undefined;
+  return isObject(name) && typeof name['zh'] === 'string' ? name['zh'] : canonicalText(value);
+}
+
+function compare(before: unknown, after: unknown, path: string, into: Change[]): void {
+  const below = (name: string) => (path === '' ? name : `${path} › ${name}`);
+  const each = (was: ReadonlyMap<string, unknown>, is: ReadonlyMap<string, unknown>) => {
+    for (const name of new Set([...was.keys(), ...is.keys()]))
+      compare(was.get(name), is.get(name), below(name), into);
+  };
+  if (isObject(before) && isObject(after))
+    each(new Map(Object.entries(before)), new Map(Object.entries(after)));
+  else if (isEntries(before) && isEntries(after)) each(named(before), named(after));
+  else if (canonicalText(before) !== canonicalText(after))
+    into.push({ path, before: told(before), after: told(after) });
+}
+
+/**
+ * All places where the two differ, in the order of their paths. An entry that only one of them has is one place;
+ * `undefined` stands for nothing before.
+ */
 export function differencesOf(before: unknown, after: unknown): Change[] {
-  const [was, is] = [leaves(before, '', new Map()), leaves(after, '', new Map())];
-  return [...new Set([...was.keys(), ...is.keys()])]
-    .filter((path) => was.get(path) !== is.get(path))
-    .sort()
-    .map((path) => ({ path, before: was.get(path) ?? null, after: is.get(path) ?? null }));
+  const found: Change[] = [];
+  compare(before ?? {}, after, '', found);
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** The same text for the same content, whatever the order of its members. */

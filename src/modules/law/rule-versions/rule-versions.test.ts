@@ -182,5 +182,7 @@ test('differences name their places; the order of members makes none', () => {
     { path: 'list › X › name', before: 'x', after: 'z' },
     { path: 'plain', before: '["1"]', after: '["1","2"]' },
   ]);
+  const more = { ...before, list: [...before.list, { code: 'Z', name: { zh: '新', en: 'new' } }] };
+  expect(differencesOf(before, more)).toEqual([{ path: 'list › Z', before: null, after: '新' }]);
   expect(canonicalText({ b: 1, a: [{ d: 1, c: 2 }] })).toBe('{"a":[{"c":2,"d":1}],"b":1}');
 });
