@@ -8,7 +8,7 @@ const zh = {
   groundFault: '请选一个理由。',
   ask: '提出删除',
   kept: '删除后仍会保留的',
-  years: (n: number) => `至少保存${n}年`,
+  keptBecause: (what: string, basis: string) => `${what}（${basis}）`,
   asked: (on: string) => `${on} 提出`,
   due: (on: string) => `最晚 ${on} 答复`,
   dueEarliest: (on: string) => `最早 ${on}；之后的放假安排还没有公布，可能更晚`,
@@ -26,7 +26,7 @@ const en: OwnErasureWords = {
   groundFault: 'Choose a ground.',
   ask: 'Ask for erasure',
   kept: 'What stays after an erasure',
-  years: (n) => `for ${n} years at least`,
+  keptBecause: (what, basis) => `${what} (${basis})`,
   asked: (on) => `Asked on ${on}`,
   due: (on) => `answered by ${on}`,
   dueEarliest: (on) =>

@@ -25,7 +25,7 @@ interface Wish {
 interface OwnErasureAnswer {
   readonly items: readonly Wish[];
   readonly grounds: readonly { readonly ground: string; readonly name: string }[];
-  readonly kept: readonly { readonly what: string; readonly years: number | null; readonly basis: string }[];
+  readonly kept: readonly { readonly what: string; readonly basis: string }[];
   readonly refusal: string;
 }
 
@@ -48,10 +48,8 @@ export function OwnErasure() {
             {items.some(({ refusedAt }) => refusedAt === null) ? null : <Ask grounds={grounds} />}
             <h3>{text.kept}</h3>
             <ul className="measure">
-              {kept.map(({ what, years, basis }) => (
-                <li key={what}>
-                  {what}（{years === null ? basis : `${text.years(years)}；${basis}`}）
-                </li>
+              {kept.map(({ what, basis }) => (
+                <li key={what}>{text.keptBecause(what, basis)}</li>
               ))}
             </ul>
             <p className="quiet measure">{refusal}</p>
