@@ -1,4 +1,4 @@
-/** Coming in by the city's sign-on in a browser: an officer with and without a second factor, an organisation and a natural person; with the mouse and the keyboard. */
+/** Coming in by the city's sign-on in a browser: an officer with and without a second factor, an organisation by its e-licence and a natural person; with the mouse and the keyboard. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words as disclosureWords } from '../console/disclosure/words.ts';
@@ -11,7 +11,10 @@ import { filmOf } from './testing/film.ts';
 import { keyboard, mouse } from './testing/hands.ts';
 import { openSignOn } from './testing/sign-on.ts';
 
-const buttons = { zh: '统一认证登录', en: 'Sign in with the city’s sign-on' };
+const buttons = {
+  zh: { signOn: '统一认证登录', eLicence: '电子营业执照登录' },
+  en: { signOn: 'Sign in with the city’s sign-on', eLicence: 'Sign in with an e-licence' },
+};
 
 describeInBrowser('the city’s sign-on', () => {
   let application: Application;
@@ -38,9 +41,14 @@ describeInBrowser('the city’s sign-on', () => {
         language,
         width,
       });
-      const goAs = async (place: string, name: RegExp, factor: boolean) => {
+      const goAs = async (
+        place: string,
+        name: RegExp,
+        factor: boolean,
+        by: keyof typeof buttons.zh = 'signOn',
+      ) => {
         await page.goto(place);
-        const button = page.getByRole('link', { name: buttons[language], exact: true });
+        const button = page.getByRole('link', { name: buttons[language][by], exact: true });
         await button.waitFor();
         await film(page, 'button');
         expect(await faultsOf(page)).toEqual([]);
@@ -66,7 +74,7 @@ describeInBrowser('the city’s sign-on', () => {
       await page.getByText('王数据').waitFor();
 
       await context.clearCookies();
-      await goAs('/console/me', /麦香园/, true);
+      await goAs('/console/me', /麦香园/, true, 'eLicence');
       await page.getByText(FIRMS.bakery.name).first().waitFor();
       await film(page, 'file');
 

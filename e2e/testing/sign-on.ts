@@ -35,6 +35,7 @@ export async function openSignOn(): Promise<Application> {
     issuer: `http://127.0.0.1:${(provider.address() as AddressInfo).port}`,
     clientId: 'gongxin-test',
     clientSecret: 'a secret of the test',
+    eLicence: 'urn:test:e-licence',
   };
   answer = signOnProvider({ client: signOn, listVisitors: async () => visitors });
   const { config, ...rest } = application.platform;

@@ -13,7 +13,7 @@ const style = raw(`
 body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: anywhere }
 main { max-width: 640px; margin: 0 auto; padding: 24px 16px 64px }
 h1 { font-size: 32px; line-height: 1.3; font-weight: 600; margin: 32px 0 16px }
-[lang="en"] { color: var(--quiet); font-size: 15px; line-height: 1.6; display: block }
+[lang="en"] { font-family: system-ui, sans-serif; color: var(--quiet); font-size: 15px; line-height: 1.6; display: block }
 h1 [lang="en"], legend [lang="en"] { font-weight: 400 }
 h1 [lang="en"] { font-size: 19px }
 .mark { background: var(--mist); border-left: 4px solid var(--attention); padding: 12px 16px; margin: 0 0 32px }
