@@ -43,6 +43,10 @@ export const apiTags = [
     description: 'Ways in besides console and API: databases that are read, a drop folder, exchange files.',
   },
   {
+    name: 'collection',
+    description: 'The collection list: which unit owes which item, by when, and what came of each month.',
+  },
+  {
     name: 'supervision',
     description: 'What the daily self-check found, and the register of security incidents.',
   },
