@@ -22,7 +22,7 @@ function leaves(zh: unknown, en: unknown, key = ''): Entry[] {
 
 /** A sentence with its gaps filled, so that functions are judged too. */
 function sentence(word: unknown): string {
-  if (typeof word === 'function') return String(word(7, 7, 7));
+  if (typeof word === 'function') return String(word(7, 7, 7, 7));
   return Array.isArray(word) ? word.join(' ') : String(word);
 }
 
