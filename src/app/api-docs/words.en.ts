@@ -18,6 +18,7 @@ export const en: DocsWords = {
     disclosures: 'Looking at what is not public',
     erasures: 'Erasures',
     quality: 'Quality of one’s own unit',
+    collection: 'Collection list',
     supervision: 'Self-check and incidents',
     audit: 'Audit',
     units: 'Units',
