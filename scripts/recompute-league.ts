@@ -1,4 +1,5 @@
 // Counts the quality league of a running platform again from its public downloads and says whether it is the same.
+
 // node scripts/recompute-league.ts <address of the portal> [from] [until]
 import { isDeepStrictEqual } from 'node:util';
 import { recompute } from './league/recompute.ts';

@@ -1,6 +1,6 @@
 /** Timeliness and number gaps as pages and the API show them. */
 import type { Queryable } from '../../platform/db/index.ts';
-import { seriesOfUnit, timelinessByUnit, timelinessOfUnit } from './queries.ts';
+import { seriesOfUnit, timelinessByUnit, timelinessOfUnit } from './queries/figures.ts';
 
 /** One unit's figures of one item over a period. Shares are numbers from 0 to 1, null where nothing could be counted. */
 export interface UnitTimeliness {

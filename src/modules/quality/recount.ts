@@ -15,7 +15,7 @@ import {
   insertTimeliness,
   lockFigures,
   unfixedScopes,
-} from './queries.ts';
+} from './queries/figures.ts';
 import { countTimeliness } from './timeliness.ts';
 
 /** Replaces the figures of `unit` and `item` as a whole; running it twice, or two at once, gives the same figures. */

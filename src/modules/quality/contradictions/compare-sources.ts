@@ -6,7 +6,6 @@ import type { Platform } from '../../../platform/index.ts';
 import { listActiveItems } from '../../catalogue/index.ts';
 import { listUnits } from '../../identity/index.ts';
 import { listStatedFacts, listSubjectsOfSubmissions } from '../../records/index.ts';
-import { type Contradiction, comparableKinds, contradictionsAmong } from './compare-facts.ts';
 import {
   closeContradictions,
   insertComparison,
@@ -15,7 +14,8 @@ import {
   lockComparison,
   openSubjects,
   submissionsSince,
-} from './queries.ts';
+} from '../queries/contradictions.ts';
+import { type Contradiction, comparableKinds, contradictionsAmong } from './compare-facts.ts';
 
 /** Submissions may settle days after they came (a person looked first). */
 const LATE_DAYS = 14;

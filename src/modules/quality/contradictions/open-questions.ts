@@ -3,7 +3,7 @@ import { addDays, addMonths, type CivilDate } from '../../../kernel/civil-date.t
 import { addWorkingDays, type Calendar } from '../../../kernel/working-days.ts';
 import type { Queryable } from '../../../platform/db/index.ts';
 import { periodOf } from '../league/period.ts';
-import { belowRegister, openContradictions } from './queries.ts';
+import { belowRegister, openContradictions } from '../queries/contradictions.ts';
 
 /** A contradiction that stands, by the numbers of the records. */
 export interface OpenContradiction {

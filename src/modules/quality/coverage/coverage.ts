@@ -2,7 +2,7 @@
 import { addMonths, type CivilDate } from '../../../kernel/civil-date.ts';
 import type { Queryable } from '../../../platform/db/index.ts';
 import type { Words } from '../../../platform/index.ts';
-import { activeItems, assignments, codeCoverage, itemTotals } from './queries.ts';
+import { activeItems, assignments, codeCoverage, itemTotals } from '../queries/coverage.ts';
 
 /**
  * collected: something came within a year · nothing-to-report: the unit says there was nothing · lapsed: something came,

@@ -4,7 +4,8 @@ import { sql } from '../../../platform/db/index.ts';
 import { type TestWorld, testDatabase } from '../../../platform/testing.ts';
 import { decideApproval } from '../../identity/index.ts';
 import { buildCity, officer, UNITS } from '../../intake/testing/city.ts';
-import { enterNotice, listNotices, type NoticeFromAbove } from './notice.ts';
+import { enterNotice, listNotices } from './notice.ts';
+import type { NoticeFromAbove } from './notice-from-above.ts';
 
 let world: TestWorld;
 beforeAll(async () => {

@@ -5,25 +5,12 @@ import { newId } from '../../../platform/ids.ts';
 import { type Platform, Problem } from '../../../platform/index.ts';
 import { notAllowed } from '../../../platform/problems.ts';
 import { defineAct, findUnit, requestApproval } from '../../identity/index.ts';
-import type { Figure } from '../league/figures-data.ts';
 import { listLeague } from '../league/league.ts';
 import { shareOf } from '../league/share.ts';
 import { enterNotices } from '../permissions.ts';
 import { periodNotWhole } from '../problems.ts';
-import { insertNotice, notices } from './queries.ts';
-
-/** The national monthly notice (月通报) or the quarterly evaluation (季度评估); half-open, first days of months. */
-export interface NoticeFromAbove {
-  readonly kind: 'monthly-notice' | 'quarterly-evaluation';
-  readonly from: string;
-  readonly until: string;
-  readonly figure: Figure;
-  /** Whole ten-thousandths. */
-  readonly share: number;
-  /** Title and number of the paper. */
-  readonly document: string;
-  readonly issuedOn: string;
-}
+import { insertNotice, notices } from '../queries/from-above.ts';
+import type { NoticeFromAbove } from './notice-from-above.ts';
 
 const percentOf = (share: number) => `${(share / 100).toFixed(2)}%`;
 

@@ -5,7 +5,7 @@ import { type Platform, Problem } from '../../../platform/index.ts';
 import { isSuppliedBy } from '../../catalogue/index.ts';
 import { itemNotYours } from '../../intake/index.ts';
 import { monthNotOver } from '../problems.ts';
-import { declarationsOfUnit, insertDeclaration } from './queries.ts';
+import { declarationsOfUnit, insertDeclaration } from '../queries/league.ts';
 
 /** A month of an item: what is declared, and what stands against it. */
 export interface DeclaredMonth {

@@ -10,7 +10,7 @@ import {
   submissionLines,
   unitLines,
   workingDayLines,
-} from './queries.ts';
+} from '../queries/league.ts';
 
 /** How many lines are read at once. */
 const PAGE = 5_000;

@@ -29,6 +29,3 @@ export function schemeOn(day: string): Scheme {
   if (!edition) throw new Error(`data/quality/figures.json has no scheme on ${day}`);
   return edition;
 }
-
-/** Where the weights come from and how sure that is. */
-export const weightsSource = { source: figuresFile.source, confidence: figuresFile.confidence };

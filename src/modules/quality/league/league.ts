@@ -1,9 +1,9 @@
 /** The departments' quality league: every unit's six figures over a period, and one unit's by item. */
 import type { Queryable } from '../../../platform/db/index.ts';
 import type { Words } from '../../../platform/index.ts';
+import { inputsByUnit, type Scope } from '../queries/league.ts';
 import { countFigures, type Figures, type Inputs, placesOf } from './count-figures.ts';
 import { schemeOn } from './figures-data.ts';
-import { inputsByUnit, type Scope } from './queries.ts';
 
 /** One unit's figures; `place` is null where nothing of it could be counted. */
 export interface LeagueRow extends Figures {

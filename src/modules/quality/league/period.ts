@@ -2,7 +2,7 @@
 import { addMonths, type CivilDate } from '../../../kernel/civil-date.ts';
 import { Problem } from '../../../platform/index.ts';
 import { periodNotWhole } from '../problems.ts';
-import type { Scope } from './queries.ts';
+import type { Scope } from '../queries/league.ts';
 
 const MOST_MONTHS = 60;
 

@@ -9,8 +9,8 @@ import { DOWNLOADS, type Download } from '../../league/downloads.ts';
 import { FIGURES, type Figure, schemeOn } from '../../league/figures-data.ts';
 import { type LeagueRow, listLeague } from '../../league/league.ts';
 import { periodOf } from '../../league/period.ts';
-import type { Scope } from '../../league/queries.ts';
 import { shareOf } from '../../league/share.ts';
+import type { Scope } from '../../queries/league.ts';
 import { dictionaries, figureCells, figureHeads, shareCell } from './figure-cells.ts';
 import type { LeagueWords } from './words.zh.ts';
 

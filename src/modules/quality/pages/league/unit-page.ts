@@ -4,11 +4,11 @@ import type { PageContent, Visit } from '../../../../platform/html/page.ts';
 import { count, crumbs, table } from '../../../../platform/html/parts.ts';
 import { type Platform, Problem, type Words } from '../../../../platform/index.ts';
 import { notFound } from '../../../../platform/problems.ts';
-import { activeItems } from '../../coverage/queries.ts';
 import { FIGURES } from '../../league/figures-data.ts';
 import { type ItemFigures, listItemFigures } from '../../league/league.ts';
 import { periodOf } from '../../league/period.ts';
-import { publicUnit } from '../../queries.ts';
+import { activeItems } from '../../queries/coverage.ts';
+import { publicUnit } from '../../queries/figures.ts';
 import { dictionaries, figureHeads, indexCell, shareCell } from './figure-cells.ts';
 import { formulasPart } from './league-page.ts';
 

@@ -5,7 +5,7 @@ import { type Html, html } from '../../../../platform/html/index.ts';
 import type { Visit } from '../../../../platform/html/page.ts';
 import { count, percent, table } from '../../../../platform/html/parts.ts';
 import type { Platform } from '../../../../platform/index.ts';
-import { countedItems } from '../../queries.ts';
+import { countedItems } from '../../queries/figures.ts';
 import { en } from './words.en.ts';
 import { zh } from './words.zh.ts';
 

@@ -4,7 +4,7 @@ import type { PageContent, Visit } from '../../../../platform/html/page.ts';
 import { count, moment, percent, shareBar, table, tabs, withQuery } from '../../../../platform/html/parts.ts';
 import type { Platform } from '../../../../platform/index.ts';
 import { listTimeliness, type UnitTimeliness } from '../../figures.ts';
-import { gapsByUnit, timelinessByMonth } from '../../queries.ts';
+import { gapsByUnit, timelinessByMonth } from '../../queries/figures.ts';
 import {
   type CountedItem,
   chooseItem,

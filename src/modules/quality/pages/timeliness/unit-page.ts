@@ -5,7 +5,7 @@ import { count, crumbs, table, withQuery } from '../../../../platform/html/parts
 import { type Platform, Problem } from '../../../../platform/index.ts';
 import { notFound } from '../../../../platform/problems.ts';
 import { listNumberSeries } from '../../figures.ts';
-import { publicUnit, timelinessByMonth } from '../../queries.ts';
+import { publicUnit, timelinessByMonth } from '../../queries/figures.ts';
 import { chooseItem, dictionaries, lastMonths, type MonthRow, monthsPart } from './figures.ts';
 import { itemTabs } from './timeliness-page.ts';
 

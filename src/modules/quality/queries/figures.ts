@@ -1,8 +1,8 @@
 /** Every statement of quality: figures are replaced as a whole for a unit and item, and read by all. */
-import { type Sql, sql } from '../../platform/db/index.ts';
-import type { RecordDates } from '../records/index.ts';
-import type { NumberSeries } from './number-series.ts';
-import type { MonthFigures } from './timeliness.ts';
+import { type Sql, sql } from '../../../platform/db/index.ts';
+import type { RecordDates } from '../../records/index.ts';
+import type { NumberSeries } from '../number-series.ts';
+import type { MonthFigures } from '../timeliness.ts';
 
 /** One recount of a unit and item at a time. */
 export const lockFigures = (unit: string, item: string): Sql =>

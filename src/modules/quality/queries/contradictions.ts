@@ -1,6 +1,6 @@
 /** Statements of the book of contradictions. */
 import { type Sql, sql } from '../../../platform/db/index.ts';
-import type { Contradiction } from './compare-facts.ts';
+import type { Contradiction } from '../contradictions/compare-facts.ts';
 
 export const lockComparison = (): Sql => sql`select pg_advisory_xact_lock(hashtext('quality.comparison'))`;
 

@@ -1,6 +1,6 @@
 /** Statements about notices from nation and province. */
 import { type Sql, sql } from '../../../platform/db/index.ts';
-import type { NoticeFromAbove } from './notice.ts';
+import type { NoticeFromAbove } from '../from-above/notice-from-above.ts';
 
 export const insertNotice = (
   notice: NoticeFromAbove & {
