@@ -10,12 +10,12 @@ import { ended } from './api-schemas.ts';
 import { requestDelegation, requestEndOfGrant, requestGrant } from './change-roles.ts';
 import { closeAccount } from './close-account.ts';
 import { endSessionsFor } from './end-sessions.ts';
+import { freshFactor } from './fresh-factor.ts';
 import { getOwnAccount, listAccounts } from './managed-accounts.ts';
 import type { Officer } from './may-decide.ts';
 import { openAccount, requestReset } from './open-account.ts';
 import { delegateOwn, manageAccounts } from './permissions.ts';
 import * as problems from './problems.ts';
-import { freshFactor } from './step-up.ts';
 
 const id = Type.String({ pattern: `^${ID_PATTERN}$`, examples: ['912345678901234567'] });
 const date = Type.String({ format: 'date', examples: ['2026-12-01'] });

@@ -4,11 +4,11 @@ import type { Server } from '../../platform/http/index.ts';
 import { ID_PATTERN } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { cancelApproval, decideApproval } from './decide-approval.ts';
+import { freshFactor } from './fresh-factor.ts';
 import { listApprovals } from './list-approvals.ts';
 import type { Officer } from './may-decide.ts';
 import { decideApprovals, readApprovals } from './permissions.ts';
 import { approvalNotFound, approvalOver, notYoursToDecide, stepUpRequired } from './problems.ts';
-import { freshFactor } from './step-up.ts';
 
 const approvalId = Type.String({ pattern: `^${ID_PATTERN}$`, examples: ['912345678901234567'] });
 const params = Type.Object({ approvalId });

@@ -5,6 +5,7 @@ import { ID_PATTERN } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { getOwnClient, requestClient, requestClientChange, requestCredential } from './change-clients.ts';
 import { closeClient, closeCredential } from './close-client.ts';
+import { freshFactor } from './fresh-factor.ts';
 import { checkOwnUnit } from './managed-accounts.ts';
 import type { Officer } from './may-decide.ts';
 import { manageAccounts } from './permissions.ts';
@@ -18,7 +19,6 @@ import {
 } from './problems.ts';
 import { selectClients } from './queries/clients.ts';
 import { SCOPE_PATTERN } from './scopes.ts';
-import { freshFactor } from './step-up.ts';
 
 const clientId = Type.String({ maxLength: 64, examples: ['7c1d2f0e-9a43-4a0c-8f0e-0d5a2b6c7d8e'] });
 const credentialId = Type.String({ pattern: `^${ID_PATTERN}$`, examples: ['912345678901234567'] });

@@ -8,6 +8,7 @@ import { Problem } from '../../platform/problem.ts';
 import { tooManyRequests } from '../../platform/problems.ts';
 import { sessionAnswer } from './api-schemas.ts';
 import { enter, whence } from './entering.ts';
+import { freshFactor } from './fresh-factor.ts';
 import type { Officer } from './may-decide.ts';
 import { passkeyNotFound, passkeyRefused, passkeysFull, passkeysNotHere } from './passkeys/problems.ts';
 import { beginRegistration, finishRegistration, listPasskeys, removePasskey } from './passkeys/register.ts';
@@ -18,7 +19,6 @@ import { ownSession } from './permissions.ts';
 import { crossSite, stepUpRequired } from './problems.ts';
 import { originOf } from './same-origin.ts';
 import { sessionToken } from './session-cookie.ts';
-import { freshFactor } from './step-up.ts';
 
 const tags = ['session'];
 const passkeyId = Type.String({ pattern: `^${ID_PATTERN}$`, examples: ['912345678901234567'] });

@@ -9,6 +9,7 @@ import { code, ended } from './api-schemas.ts';
 import { changePassword } from './change-password.ts';
 import { endOtherSessions } from './end-sessions.ts';
 import { ownFactors } from './factors.ts';
+import { freshFactor } from './fresh-factor.ts';
 import type { Officer } from './may-decide.ts';
 import { ownSession } from './permissions.ts';
 import {
@@ -22,7 +23,7 @@ import {
 import { endOwnSession, selectSessions } from './queries/session-list.ts';
 import { sessionToken } from './session-cookie.ts';
 import { settings } from './settings.ts';
-import { freshFactor, stepUp } from './step-up.ts';
+import { stepUp } from './step-up.ts';
 
 const sessionId = Type.String({ pattern: `^${ID_PATTERN}$`, examples: ['912345678901234567'] });
 const instant = Type.String({ format: 'date-time', examples: ['2026-11-18T02:00:00.000Z'] });

@@ -1,27 +1,16 @@
-/** Dangerous acts want the second factor of the last five minutes: somebody at an unlocked screen does not have it. */
-import type { FastifyRequest } from 'fastify';
+/** Showing the second factor again, for a dangerous act. */
 import { sha256 } from '../../platform/crypto.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import type { Officer } from './may-decide.ts';
-import { codeRefused, stepUpRequired } from './problems.ts';
+import { codeRefused } from './problems.ts';
 import { clearFailures, reserveAttempt } from './queries/accounts.ts';
 import { selectFactors } from './queries/second-factor.ts';
-import { hasFreshFactor, refreshFactor } from './queries/session-list.ts';
+import { refreshFactor } from './queries/session-list.ts';
 import { spendTotp } from './second-factor.ts';
-import { sessionToken } from './session-cookie.ts';
 import { settings } from './settings.ts';
 import { told } from './sign-in-log.ts';
 import { lockedProblem, refusalOf } from './sign-in-turn.ts';
-
-/** A `preHandler` for routes of officers. @throws Problem step-up-required */
-export function freshFactor(platform: Platform): (request: FastifyRequest) => Promise<void> {
-  return async (request) => {
-    const since = new Date(platform.clock.now().getTime() - settings.factorFresh);
-    const token = sessionToken(request) ?? '';
-    if (!(await hasFreshFactor(platform.db.app, sha256(token), since))) throw new Problem(stepUpRequired);
-  };
-}
 
 /**
  * Shows the second factor again; wrong codes count towards the lock as at sign-in.

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../../kernel/civil-date.ts';
 import type { RoutePlugin, Server } from '../../../platform/http/index.ts';
 import type { Platform } from '../../../platform/index.ts';
 import { bilingual, unitShape } from '../api-schemas.ts';
+import { freshFactor } from '../fresh-factor.ts';
 import { listAllUnits } from '../list-units.ts';
 import type { Officer } from '../may-decide.ts';
 import { manageUnits } from '../permissions.ts';
@@ -17,7 +18,6 @@ import {
   unitUnknown,
 } from '../problems.ts';
 import { selectAuthorityPeriods } from '../queries/units.ts';
-import { freshFactor } from '../step-up.ts';
 import { sectors, unitKinds } from '../unit.ts';
 import { requestAuthority, requestAuthorityEnd } from './change-authorities.ts';
 import { getOpenUnit, requestUnit, requestUnitEnd, requireCentre } from './change-units.ts';
