@@ -110,7 +110,7 @@ function State({ way, maySteer }: { way: Way; maySteer: boolean }) {
     <>
       <StateTag look={looks[state] ?? 'attention'} word={text.states[state] ?? text.trouble} />
       <p className={isTrouble ? '' : 'quiet'}>
-        {message}
+        {state === 'used' ? '' : message}
         {isTrouble ? ` ${advice}` : ''}
         {rowsRead ? ` ${text.read(rowsRead)}` : ''}
       </p>

@@ -1,5 +1,6 @@
 /** Role × route × owner: every guarded door asked for data of one unit and one subject, by all who stand differently to it. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { handInPackage } from '../../modules/channels/testing/exchange-file.ts';
 import {
   createAccount,
   createClient,
@@ -121,6 +122,10 @@ beforeAll(async () => {
   await registerFirms(platform, [firm(1), firm(2)]);
   const rows = [penalty(firm(1), 47114711), penalty({ uscc: firm(1).uscc, name: firm(2).name }, 47124712)];
   const given = await handIn(platform, officer('market'), 'administrative-penalty', csv(rows));
+  const exchangeId = await handInPackage(platform, officer('market'), 'administrative-penalty', {
+    content: csv([penalty(firm(1), 47134713)]),
+    rows: 1,
+  });
   const held = await world.db.app.one<{ id: string }>(sql`select held_row_id as id from intake.held_row`);
   const administrator = named('market.administrator');
   const { items: accounts } = await ask(administrator, 'GET', '/api/v1/accounts');
@@ -161,6 +166,7 @@ beforeAll(async () => {
   });
   Object.assign(parameters, {
     submissionId: given.submissionId,
+    exchangeId,
     heldRowId: held.id,
     approvalId,
     accountId: checker.accountId,
@@ -175,7 +181,7 @@ beforeAll(async () => {
   for (const id of [submissionId, accountId, grantId, sessionId, clientId, credentialId, approvalId])
     secrets.unit.push(id as string);
   secrets.unit.push('471147114711');
-  secrets.unit.push('47114711');
+  secrets.unit.push('47114711', exchangeId);
   secrets.subject.push('47114711', firm(1).uscc);
 }, 120_000);
 afterAll(async () => {

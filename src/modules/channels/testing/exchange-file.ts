@@ -1,7 +1,12 @@
 /** For tests: exchange files as a department packs them. */
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import yazl from 'yazl';
+import type { SignedInActor } from '../../../platform/actor.ts';
+import type { Platform } from '../../../platform/index.ts';
+import { findActiveItem } from '../../catalogue/index.ts';
+import { receiveExchange } from '../exchange/receive-exchange.ts';
 
 export const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
 
@@ -30,6 +35,19 @@ export function exchangeParts(
   const parts = { 'manifest.json': manifest, ...data };
   const sums = Object.entries(parts).map(([name, content]) => `${sha256(content)}  ${name}\n`);
   return { ...parts, SHA256SUMS: sums.join('') };
+}
+
+/** Hands a package of one data file in. @returns its number */
+export async function handInPackage(
+  platform: Platform,
+  actor: SignedInActor,
+  item: string,
+  file: { readonly content: string; readonly rows: number },
+): Promise<string> {
+  const edition = (await findActiveItem(platform.db.app, item))?.edition ?? '';
+  const parts = exchangeParts({ sender: actor.unit, item, edition }, { 'x.csv': file });
+  const given = { content: Readable.from([await packZip(parts)]), fileName: 'x.zip' };
+  return (await receiveExchange(platform, actor, given)).exchangeId;
 }
 
 /** The package as a ZIP. */
