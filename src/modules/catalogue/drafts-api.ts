@@ -143,7 +143,7 @@ export function draftsApi(platform: Platform): RoutePlugin {
     server.get(
       '/api/v1/catalogue-drafts/:draftId/comments',
       {
-        config: { access: reviewPermission },
+        config: { access: reviewPermission, problems: [draftNotFound] },
         schema: {
           tags: ['catalogue'],
           operationId: 'listComments',

@@ -1,7 +1,8 @@
 /** Drafts and their comments as the centre sees them. */
 import { actorName, type SignedInActor } from '../../../platform/actor.ts';
 import { isId } from '../../../platform/ids.ts';
-import type { Platform } from '../../../platform/index.ts';
+import { type Platform, Problem } from '../../../platform/index.ts';
+import { draftNotFound } from '../problems.ts';
 import * as queries from '../queries/drafts.ts';
 import { isOfCentre } from './drafts.ts';
 
@@ -29,9 +30,9 @@ export async function listDrafts(platform: Platform, actor: SignedInActor) {
   }));
 }
 
-/** All comments of a draft, in their order; other units than the centre see none. */
+/** All comments of a draft, in their order. @throws Problem draft-not-found for other units than the centre */
 export async function listComments(platform: Platform, actor: SignedInActor, draftId: string) {
-  if (!isId(draftId) || !(await isOfCentre(platform, actor))) return [];
+  if (!isId(draftId) || !(await isOfCentre(platform, actor))) throw new Problem(draftNotFound);
   const rows = await platform.db.app.query<{
     commentId: string;
     body: string;
