@@ -1,15 +1,14 @@
 /** A system is connected: asked for with the other side's public key, approved by somebody else, in by its own signature, then disconnected. */
 import { generateKeyPairSync, sign } from 'node:crypto';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words as clientWords } from '../console/clients/words.ts';
 import { words as approvalWords } from '../console/identity/approvals/words.ts';
-import { type Application, openApplication } from './testing/application.ts';
 import { faultsOf } from './testing/axe.ts';
-import { comeAs, describeInBrowser, openBrowser } from './testing/browser.ts';
+import { describeInBrowser } from './testing/browser.ts';
 import { filmOf } from './testing/film.ts';
 import { keyboard, mouse } from './testing/hands.ts';
-import { goTo, signIn, type Walk } from './testing/officer.ts';
+import { goTo, signIn } from './testing/officer.ts';
+import { openStage, type Stage } from './testing/stage.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
@@ -36,26 +35,17 @@ async function tokenFor(origin: string, clientId: string): Promise<Response> {
 }
 
 describeInBrowser('a system is connected', () => {
-  let application: Application;
-  let browser: Browser;
+  let stage: Stage;
   beforeAll(async () => {
-    [application, browser] = await Promise.all([openApplication(), openBrowser()]);
+    stage = await openStage();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await application?.close();
-  });
-
-  const come = async (hands: Walk['hands']): Promise<Walk> => {
-    const { origin } = application;
-    return { application, person: await comeAs(browser, { origin, language: 'zh' }), language: 'zh', hands };
-  };
+  afterAll(() => stage?.close());
 
   test('by the keyboard, until it is disconnected', { timeout: 240_000 }, async () => {
-    const { origin } = application;
+    const { origin } = stage.application;
     const film = filmOf('clients');
     const [text, approvals] = [clientWords.zh, approvalWords.zh];
-    const boss = await come(keyboard);
+    const boss = await stage.come(keyboard);
     const { page } = boss.person;
     await signIn(boss, 'administratorOfUnit');
     await goTo(boss, 'clients');
@@ -76,7 +66,7 @@ describeInBrowser('a system is connected', () => {
     await keyboard.press(page.getByRole('button', { name: text.ask }));
     await page.getByText(text.asked).waitFor();
 
-    const second = await come(mouse);
+    const second = await stage.come(mouse);
     const desk = second.person.page;
     await signIn(second, 'reviewer');
     await goTo(second, 'approvals');

@@ -1,38 +1,29 @@
 /** A security incident is registered, contained, reported; what subjects are told is approved by somebody else and stands in their file; then it is closed. */
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { words as approvalWords } from '../console/identity/approvals/words.ts';
 import { words as incidentWords } from '../console/supervision/incidents/words.ts';
 import { listNotices } from '../src/modules/notices/index.ts';
 import { findKnownSubject } from '../src/modules/subjects/index.ts';
-import { type Application, FIRMS, openApplication } from './testing/application.ts';
+import { FIRMS } from './testing/application.ts';
 import { faultsOf } from './testing/axe.ts';
-import { comeAs, describeInBrowser, openBrowser } from './testing/browser.ts';
+import { describeInBrowser } from './testing/browser.ts';
 import { filmOf } from './testing/film.ts';
 import { keyboard, mouse } from './testing/hands.ts';
-import { goTo, signIn, type Walk } from './testing/officer.ts';
+import { goTo, signIn } from './testing/officer.ts';
+import { openStage, type Stage } from './testing/stage.ts';
 
 describeInBrowser('an incident', () => {
-  let application: Application;
-  let browser: Browser;
+  let stage: Stage;
   beforeAll(async () => {
-    [application, browser] = await Promise.all([openApplication(), openBrowser()]);
+    stage = await openStage();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await application?.close();
-  });
-
-  const come = async (hands: Walk['hands']): Promise<Walk> => {
-    const { origin } = application;
-    return { application, person: await comeAs(browser, { origin, language: 'zh' }), language: 'zh', hands };
-  };
+  afterAll(() => stage?.close());
 
   test('goes its steps by the keyboard', { timeout: 240_000 }, async () => {
-    const { platform } = application;
+    const { platform } = stage.application;
     const film = filmOf('incident');
     const [text, approvals] = [incidentWords.zh, approvalWords.zh];
-    const boss = await come(keyboard);
+    const boss = await stage.come(keyboard);
     const { page } = boss.person;
     await signIn(boss, 'administrator');
     await goTo(boss, 'supervision');
@@ -71,7 +62,7 @@ describeInBrowser('an incident', () => {
       );
     expect(await told()).toEqual([]);
 
-    const second = await come(mouse);
+    const second = await stage.come(mouse);
     const desk = second.person.page;
     await signIn(second, 'reviewerOfCentre');
     await goTo(second, 'approvals');
