@@ -1208,11 +1208,13 @@ create table quality.number_series (
 create table quality.record_dates (
   unit_code text not null,
   item text not null,
+  line integer not null,
   decided_on date not null,
   handed_in_on date not null,
   public_on date,
   records integer not null,
-  corrected integer not null
+  corrected integer not null,
+  constraint record_dates_pkey PRIMARY KEY (unit_code, item, line)
 );
 
 create table quality.timeliness (

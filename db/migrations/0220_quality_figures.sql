@@ -25,12 +25,15 @@ create index submission_received_at_idx on intake.submission (received_at);
 create table quality.record_dates (
   unit_code text not null,
   item text not null,
+  -- Numbers the rows of a unit and item, which are replaced as a whole.
+  line integer not null,
   decided_on date not null,
   handed_in_on date not null,
   public_on date,
   records integer not null,
   -- Records of which a later version of the same unit stands: the unit corrected what it had handed in.
-  corrected integer not null
+  corrected integer not null,
+  constraint record_dates_pkey primary key (unit_code, item, line)
 );
 
 create index record_dates_scope_idx on quality.record_dates (unit_code, item, decided_on);

@@ -32,8 +32,8 @@ export const clearDates = (unit: string, item: string): Sql =>
 
 /** The facts that timeliness and accuracy are counted from, kept so that anybody can count them again. */
 export const insertDates = (unit: string, item: string, dates: readonly RecordDates[]): Sql => sql`
-  insert into quality.record_dates (unit_code, item, decided_on, handed_in_on, public_on, records, corrected)
-  select ${unit}, ${item}, d.decided_on, d.handed_in_on, d.public_on, d.records, d.corrected
+  insert into quality.record_dates (unit_code, item, line, decided_on, handed_in_on, public_on, records, corrected)
+  select ${unit}, ${item}, row_number() over (), d.decided_on, d.handed_in_on, d.public_on, d.records, d.corrected
   from jsonb_to_recordset(${JSON.stringify(dates)}::jsonb) as d(decided_on date, handed_in_on date, public_on date,
     records integer, corrected integer)`;
 
