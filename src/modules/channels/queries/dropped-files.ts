@@ -61,11 +61,3 @@ export function selectTaken(db: Queryable, takenId: string): Promise<TakenFile |
 
 export const endTaken = (takenId: string, state: 'done' | 'refused', at: Date): Sql => sql`
   update channels.taken_file set state = ${state}, ended_at = ${at} where taken_id = ${takenId} and state = 'handed-in'`;
-
-/** A unit's last taken files, newest first. */
-export function selectLastTaken(db: Queryable, unit: string, limit: number): Promise<TakenFile[]> {
-  return db.query<TakenFile>(sql`
-    select taken_id as "takenId", unit_code as unit, item, file_name as "fileName", state, refusal,
-      submission_id as "submissionId", exchange_id as "exchangeId", taken_at as "takenAt"
-    from channels.taken_file where unit_code = ${unit} order by taken_id desc limit ${limit}`);
-}

@@ -10,6 +10,8 @@ import { createConnection } from 'mysql2/promise';
 
 const binary = ['/usr/sbin/mariadbd', '/usr/bin/mariadbd'].find((file) => existsSync(file));
 
+const installer = '/usr/bin/mariadb-install-db';
+
 /** What tests say when there is none. */
 export const hasMariadb = binary !== undefined;
 
@@ -64,7 +66,7 @@ export async function startMariadb(): Promise<TestMariadb> {
   if (as) await chown(folder, as.uid, as.gid);
   const data = path.join(folder, 'data');
   const made = spawnSync(
-    'mariadb-install-db',
+    installer,
     [
       '--no-defaults',
       `--datadir=${data}`,
