@@ -19,6 +19,7 @@ export const en: DocsWords = {
     erasures: 'Erasures',
     quality: 'Quality of one’s own unit',
     collection: 'Collection list',
+    channels: 'Ways in',
     supervision: 'Self-check and incidents',
     audit: 'Audit',
     units: 'Units',
