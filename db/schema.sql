@@ -194,9 +194,9 @@ create table catalogue.edition (
   in_force_from date not null,
   in_force_until date,
   instrument_id text not null,
-  level text not null default 'national'::text,
+  legislature text not null default 'national'::text,
   under text,
-  constraint edition_level_check CHECK ((level = ANY (ARRAY['national'::text, 'province'::text, 'districtedCity'::text, 'county'::text]))),
+  constraint edition_legislature_check CHECK ((legislature = ANY (ARRAY['national'::text, 'province'::text, 'districtedCity'::text, 'county'::text]))),
   constraint edition_pkey PRIMARY KEY (edition_id)
 );
 
@@ -1801,7 +1801,7 @@ create view published.edition as
     in_force_from,
     in_force_until,
     instrument_id,
-    level,
+    legislature,
     under
    FROM catalogue.edition;
 
@@ -2730,11 +2730,8 @@ grant update (withdrawn_at), update (withdrawn_by), select, insert on table coll
 grant select, insert on table disclosure.access to gx_app;
 grant select on table disclosure.access to gx_auditor;
 grant update (downloads), update (expires_at), update (ready_at), update (state), select, insert on table disclosure.bulk_export to gx_app;
-grant select on table disclosure.bulk_export to gx_auditor;
 grant update (file_id), select, insert on table disclosure.bulk_export_part to gx_app;
-grant select on table disclosure.bulk_export_part to gx_auditor;
 grant update (access_id), update (part), select, insert on table disclosure.bulk_export_subject to gx_app;
-grant select on table disclosure.bulk_export_subject to gx_auditor;
 grant select, insert, update, delete on table disclosure.purpose to gx_app;
 grant select, insert on table disclosure.shown to gx_app;
 grant select on table disclosure.shown to gx_auditor;
@@ -2852,7 +2849,6 @@ grant select on table supervision.check_round to gx_auditor;
 grant update (closed_at), update (days_taken), update (seen_in), select, insert on table supervision.finding to gx_app;
 grant select on table supervision.finding to gx_auditor;
 grant select, insert on table supervision.finding_step to gx_app;
-grant select on table supervision.finding_step to gx_auditor;
 grant update (closed_at), update (closed_by), update (lessons), select, insert on table supervision.incident to gx_app;
 grant select on table supervision.incident to gx_auditor;
 grant update (done_at), update (done_by), update (note), select, insert on table supervision.incident_step to gx_app;

@@ -78,7 +78,7 @@ function OwnExports() {
 
   const fetchFile = (exportId: string) =>
     send(async () => {
-      saveFile(await client.file(`/api/v1/exports/${exportId}/file`), `export-${exportId}.csv`);
+      saveFile(await client.file(`/api/v1/exports/${exportId}/download`), `export-${exportId}.csv`);
       await refresh('/api/v1/exports');
     });
 

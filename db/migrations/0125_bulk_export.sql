@@ -52,7 +52,6 @@ grant select, insert on disclosure.bulk_export, disclosure.bulk_export_part, dis
 grant update (state, ready_at, expires_at, downloads) on disclosure.bulk_export to gx_app;
 grant update (file_id) on disclosure.bulk_export_part to gx_app;
 grant update (part, access_id) on disclosure.bulk_export_subject to gx_app;
-grant select on disclosure.bulk_export, disclosure.bulk_export_part, disclosure.bulk_export_subject to gx_auditor;
 
 -- Counting and choosing whom an export will be about shows nobody anything; what is shown is opened by access rows alone.
 create policy record_bulk_export on records.record for select to gx_app

@@ -108,10 +108,10 @@ grant select on published.rule_version, published.consultation, published.commen
 
 -- Who made an edition, and the one above it that a supplement may narrow and never widen (charter C7).
 alter table catalogue.edition
-  add column level text not null default 'national',
+  add column legislature text not null default 'national',
   add column under text,
-  add constraint edition_level_check check (level in ('national', 'province', 'districtedCity', 'county')),
+  add constraint edition_legislature_check check (legislature in ('national', 'province', 'districtedCity', 'county')),
   add constraint edition_under_fkey foreign key (under) references catalogue.edition (edition_id);
 
 create or replace view published.edition as
-select edition_id, title_zh, title_en, in_force_from, in_force_until, instrument_id, level, under from catalogue.edition;
+select edition_id, title_zh, title_en, in_force_from, in_force_until, instrument_id, legislature, under from catalogue.edition;

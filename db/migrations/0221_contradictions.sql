@@ -54,7 +54,6 @@ create table supervision.finding_step (
 );
 
 grant select, insert on supervision.finding_step to gx_app;
-grant select on supervision.finding_step to gx_auditor;
 
 create or replace view published.self_check as
 select u.unit_code, u.name_zh, u.name_en, k.kind,

@@ -21,7 +21,16 @@ for the departments that hand records in.
 /** Every group that has operations; a test keeps the list exact. */
 export const apiTags = [
   { name: 'public', description: 'What everybody may see about organisations, without signing in.' },
-  { name: 'law', description: 'Calendars: reading the working days, and loading the next year’s notice.' },
+  {
+    name: 'law',
+    description:
+      'The law that everything rests on, calendars and the next year’s notice, and rules that wait to come into force.',
+  },
+  {
+    name: 'catalogue',
+    description: 'What is collected in which form: items in force, drafts, consultations and comments.',
+  },
+  { name: 'subjects', description: 'Two entries that are one organisation: comparing, merging, splitting.' },
   { name: 'submissions', description: 'Handing files in, following them, and fetching what was found.' },
   { name: 'held rows', description: 'Rows that wait for a person to say whose they are.' },
   { name: 'records', description: 'The records that one’s own unit handed in.' },
@@ -37,7 +46,7 @@ export const apiTags = [
     name: 'erasures',
     description: 'Erasing natural persons, by two officers of the centre, and the register of it.',
   },
-  { name: 'quality', description: 'Figures of one’s own unit.' },
+  { name: 'quality', description: 'Figures of one’s own unit, and of all departments for everybody.' },
   {
     name: 'channels',
     description: 'Ways in besides console and API: databases that are read, a drop folder, exchange files.',

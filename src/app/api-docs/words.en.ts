@@ -29,6 +29,8 @@ export const en: DocsWords = {
     approvals: 'Requests under four eyes',
     oauth: 'Tokens for machines',
     health: 'Health',
+    catalogue: 'Catalogue',
+    subjects: 'Merging subjects',
   },
   who: 'Who may call it',
   everybody: 'everybody, without signing in',

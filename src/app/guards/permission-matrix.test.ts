@@ -139,6 +139,7 @@ describe('what another unit handed in', () => {
     sourceId: '4711',
     exchangeId: '4711',
     assignmentId: '4711',
+    findingId: '4711',
     unit: UNITS.market.code,
   };
   const hidden: string[] = [];

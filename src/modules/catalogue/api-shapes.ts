@@ -31,7 +31,10 @@ const field = Type.Object({
   kind: Type.String({ examples: ['decision-number'] }),
   drop: Type.Optional(Type.Literal('identity')),
   notBefore: Type.Optional(
-    Type.String({ description: 'The field of a date that this one may not lie before.' }),
+    Type.String({
+      description: 'The field of a date that this one may not lie before.',
+      examples: ['XK_YXQZ'],
+    }),
   ),
   source: Type.Optional(Type.String({ examples: ['发改办财金〔2018〕424号'] })),
   help: Type.Optional(words),

@@ -16,7 +16,7 @@ export function catalogueApi(platform: Platform): RoutePlugin {
       {
         config: { access: 'public' },
         schema: {
-          tags: ['public'],
+          tags: ['catalogue'],
           operationId: 'listCatalogue',
           summary: 'The catalogue of public credit information',
           description:
@@ -32,7 +32,7 @@ export function catalogueApi(platform: Platform): RoutePlugin {
       {
         config: { access: 'public', problems: [itemNotInCatalogue] },
         schema: {
-          tags: ['public'],
+          tags: ['catalogue'],
           operationId: 'getCatalogueItem',
           summary: 'An item with its data standard',
           description:

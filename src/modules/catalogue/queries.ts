@@ -6,13 +6,13 @@ import type { EditionDefinition, ItemDefinition } from './item-definition.ts';
 export const lockCatalogue = (): Sql => sql`select pg_advisory_xact_lock(7305790271202)`;
 
 export const upsertEditions = (editions: readonly EditionDefinition[]): Sql => sql`
-  insert into catalogue.edition (edition_id, title_zh, title_en, in_force_from, in_force_until, instrument_id, level, under)
+  insert into catalogue.edition (edition_id, title_zh, title_en, in_force_from, in_force_until, instrument_id, legislature, under)
   select e.edition, e.title->>'zh', e.title->>'en', e."from", e.until, e.instrument, coalesce(e.level, 'national'), e.under
   from jsonb_to_recordset(${JSON.stringify(editions)}::jsonb) as e(edition text, title jsonb, "from" date, until date,
     instrument text, level text, under text)
   on conflict (edition_id) do update set title_zh = excluded.title_zh, title_en = excluded.title_en,
     in_force_from = excluded.in_force_from, in_force_until = excluded.in_force_until, instrument_id = excluded.instrument_id,
-    level = excluded.level, under = excluded.under
+    legislature = excluded.legislature, under = excluded.under
   where row(catalogue.edition.*) is distinct from row(excluded.*)`;
 
 /** A new item begins as a draft; a known one keeps its state. */

@@ -222,7 +222,7 @@ function addFetching(platform: Platform, server: Server): void {
   );
 
   server.get(
-    '/api/v1/exports/:exportId/file',
+    '/api/v1/exports/:exportId/download',
     {
       preHandler: freshFactor(platform),
       config: { access: exportPermission, problems: [stepUpRequired, exportNotThere, accessNotWritable] },

@@ -21,7 +21,7 @@ export function addPublicPurposes(platform: Platform, server: Server): void {
         summary: 'Every purpose for which what is not public may be read',
         description:
           'The closed list of the charter (C11) in force today, with its legal basis and who may hold each.',
-        tags: ['public'],
+        tags: ['disclosures'],
         response: {
           200: Type.Object({
             items: Type.Array(

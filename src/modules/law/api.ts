@@ -21,7 +21,7 @@ export function lawApi(platform: Platform): RoutePlugin {
       {
         config: { access: 'public' },
         schema: {
-          tags: ['public'],
+          tags: ['law'],
           operationId: 'listLaw',
           summary: 'The rules the platform works by',
           description:

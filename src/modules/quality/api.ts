@@ -72,7 +72,7 @@ export function qualityApi(platform: Platform): RoutePlugin {
           summary: 'Each unit’s on-time share per item',
           description:
             'Working days from decision to handing in (the unit’s share) and to publication (the legal limit), for the months of decision in [from, until).',
-          tags: ['public'],
+          tags: ['quality'],
           querystring: Type.Object({ from: Type.Optional(month), until: Type.Optional(month) }),
           response: { 200: Type.Object({ items: Type.Array(unitShape), next: Type.Null() }) },
         },

@@ -22,5 +22,5 @@ export type { SettlementFacts } from './queries/append.ts';
 export type { BulkFilter } from './queries/bulk.ts';
 export type { ListFilter, ListPosition } from './queries/published.ts';
 export type { FactField } from './queries/stated-facts.ts';
-export { listStatedFacts, listSubjectsOfSubmissions, type StatedFact } from './stated-facts.ts';
 export type { RowOutcome, StagedRelations } from './staged.ts';
+export { listStatedFacts, listSubjectsOfSubmissions, type StatedFact } from './stated-facts.ts';

@@ -102,7 +102,7 @@ function addPublicCounts(platform: Platform, server: Server): void {
         operationId: 'listSelfCheck',
         summary: 'How many faults the daily self-check has open at each unit',
         description: 'Units and kinds without any finding within a year are not listed.',
-        tags: ['public'],
+        tags: ['supervision'],
         response: {
           200: Type.Object({
             round: Type.Union([

@@ -20,7 +20,7 @@ beforeAll(async () => {
   world = await testDatabase();
   const { migrator } = world.db;
   await migrator.query(sql`
-    insert into catalogue.edition (edition_id, title_zh, title_en, in_force_from, instrument_id, level, under)
+    insert into catalogue.edition (edition_id, title_zh, title_en, in_force_from, instrument_id, legislature, under)
     values ('local-1', '本地补充目录', 'Local supplement', '2026-01-01', 'shandong-credit-2020', 'county', '2024-1')`);
   const penalty = { ...shippedItem('administrative-penalty'), edition: 'local-1', retentionMonths: 12 };
   await migrator.query(sql`

@@ -26,7 +26,7 @@ beforeAll(async () => {
     insert into identity.unit (unit_code, kind, sector, name_zh, name_en, area_code, since)
     values ('o-centre', 'centre', 'centre', '信用中心', 'Centre', '371899', '2020-01-01')`);
   await world.db.migrator.query(sql`
-    insert into catalogue.edition (edition_id, title_zh, title_en, in_force_from, instrument_id, level, under)
+    insert into catalogue.edition (edition_id, title_zh, title_en, in_force_from, instrument_id, legislature, under)
     values ('local-1', '本地补充目录', 'Local supplement', '2026-01-01', 'shandong-credit-2020', 'county', '2024-1')`);
 });
 afterAll(() => world.close());

@@ -3,7 +3,7 @@ import { type Sql, sql } from '../../../platform/db/index.ts';
 
 /** Editions of this platform, the oldest first. */
 export const selectEditions = (): Sql => sql`
-  select edition_id as id, jsonb_build_object('zh', title_zh, 'en', title_en) as title, level, under,
+  select edition_id as id, jsonb_build_object('zh', title_zh, 'en', title_en) as title, legislature as level, under,
     in_force_from as "from", in_force_until as until
   from published.edition order by in_force_from, edition_id`;
 
