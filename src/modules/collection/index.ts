@@ -2,6 +2,6 @@
 export { type Assignment, assignItem, endAssignment, listAssignments } from './assign.ts';
 export { countDeliveries } from './count-deliveries.ts';
 export { declareDelivery, declareNil, withdrawNilReport } from './declare.ts';
-export { type DueState, dueStates } from './due-state.ts';
+export type { DueState } from './due-state.ts';
 export { type Due, listDues, readDues } from './list-dues.ts';
 export { runCollectionRound } from './remind.ts';

@@ -1,3 +1,4 @@
+// The forms of leaks that each kind of number has of its own, beside those that all share.
 import { between, type Draw, oneOf } from './draw.ts';
 import * as secrets from './secrets.ts';
 import { LABELS } from './texts.ts';
