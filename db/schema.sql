@@ -589,6 +589,10 @@ create table identity.session (
   address text not null,
   device text not null,
   factor_at timestamp with time zone not null,
+  former_hash bytea,
+  former_until timestamp with time zone,
+  constraint session_former_check CHECK (((former_hash IS NULL) = (former_until IS NULL))),
+  constraint session_former_key UNIQUE (former_hash),
   constraint session_id_key UNIQUE (session_id),
   constraint session_method_check CHECK ((method = ANY (ARRAY['code'::text, 'passkey'::text, 'sign-on'::text]))),
   constraint session_pkey PRIMARY KEY (token_hash)
@@ -2663,6 +2667,8 @@ comment on column identity.client.scopes is 'submit:<item> and disclose:<purpose
 comment on column identity.passkey.counter is 'the signature counter last seen; one that goes back tells of a copy and is refused';
 comment on column identity.passkey.public_key is 'COSE_Key (RFC 9052); the private one never leaves the authenticator';
 comment on column identity.session.factor_at is 'when the second factor was last shown; dangerous acts want it fresh';
+comment on column identity.session.former_hash is 'SHA-256 of the token before this one, for requests of the same page that were under way when it changed';
+comment on column identity.session.former_until is 'from then on the former token opens nothing';
 comment on column identity.sign_on_binding.bound_id is 'the account of an officer, the number of an agent';
 comment on column identity.sign_on_binding.clashed_at is 'when somebody else last came under this name, or this person under another: refused; recovery clears it';
 comment on column identity.sign_on_binding.identity_hash is 'SHA-256 of issuer and subject identifier (OpenID Connect Core § 2): the pair is never given to anybody else';

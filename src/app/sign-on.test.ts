@@ -461,8 +461,21 @@ describe('proving oneself again', () => {
     expect((await ask('/api/v1/session/factors', token)).json()).toMatchObject({ code: false, signOn: true });
     const answer = await signOnAs('keyless', { by, from });
     expect([answer.status, answer.to]).toEqual([303, `${origin}/console/account#proved`]);
-    expect(answer.token).toBe(token);
-    expect(await isStale(token)).toBe(false);
+    expect(answer.token).not.toBe(token);
+    expect([await isStale(answer.token), await isStale(token)]).toEqual([false, true]);
+  });
+
+  test('not for a token that was changed meanwhile', async () => {
+    const { by, token } = await stale();
+    const leave = () =>
+      world.db.migrator.pool.query(
+        `update identity.session set former_hash = token_hash, former_until = '2100-01-01',
+           token_hash = sha256('another') where token_hash = sha256($1::text::bytea)`,
+        [token],
+      );
+    const answer = await signOnAs('keyless', { by, from, leave });
+    expect([answer.status, answer.token]).toEqual([403, token]);
+    expect(await isStale(token)).toBe(true);
   });
 
   test('the provider is told to ask anew, whatever it remembers', async () => {

@@ -14,6 +14,12 @@ export function whence({ ip, headers }: FastifyRequest): Whence {
   return { address: ip, device: headers['user-agent'] ?? '' };
 }
 
+/** Answers 204 to whoever showed a factor again, with the session's new token; without one the browser has it already. */
+export function goOn(request: FastifyRequest, reply: FastifyReply, token: string | undefined): FastifyReply {
+  if (token !== undefined) setSessionCookie(request, reply, token);
+  return reply.header('cache-control', 'no-store').code(204).send(null);
+}
+
 /** Answers 201 with the session, its token as a cookie. */
 export function enter(
   request: FastifyRequest,

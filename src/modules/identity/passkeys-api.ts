@@ -7,7 +7,7 @@ import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { tooManyRequests } from '../../platform/problems.ts';
 import { sessionAnswer } from './api-schemas.ts';
-import { enter, whence } from './entering.ts';
+import { enter, goOn, whence } from './entering.ts';
 import { freshFactor } from './fresh-factor.ts';
 import type { Officer } from './may-decide.ts';
 import { passkeyNotFound, passkeyRefused, passkeysFull, passkeysNotHere } from './passkeys/problems.ts';
@@ -208,6 +208,7 @@ function addStepUp(server: Server, platform: Platform): void {
         tags,
         operationId: 'stepUpByPasskey',
         summary: 'Show the second factor again by passkey',
+        description: 'The session goes on under a new token, as after a code.',
         body: Type.Object({ credential: shownCredential }, { additionalProperties: false }),
         response: { 204: Type.Null({ description: 'It is fresh now.' }) },
       },
@@ -217,8 +218,8 @@ function addStepUp(server: Server, platform: Platform): void {
         token: sessionToken(request) ?? '',
         credential: request.body.credential as AuthenticationResponseJSON,
       };
-      await stepUpByPasskey(platform, relyingParty(request), request.actor as Officer, shown);
-      return reply.code(204).send(null);
+      const officer = request.actor as Officer;
+      return goOn(request, reply, await stepUpByPasskey(platform, relyingParty(request), officer, shown));
     },
   );
 }

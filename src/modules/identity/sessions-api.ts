@@ -8,6 +8,7 @@ import { Problem } from '../../platform/problem.ts';
 import { code, ended } from './api-schemas.ts';
 import { changePassword } from './change-password.ts';
 import { endOtherSessions } from './end-sessions.ts';
+import { goOn } from './entering.ts';
 import { ownFactors } from './factors.ts';
 import { freshFactor } from './fresh-factor.ts';
 import type { Officer } from './may-decide.ts';
@@ -171,14 +172,15 @@ function addFactors(server: Server, platform: Platform): void {
         tags: ['session'],
         operationId: 'stepUp',
         summary: 'Show the second factor again',
-        description: 'Dangerous acts want it fresh: shown within the last five minutes.',
+        description:
+          'Dangerous acts want it fresh: shown within the last five minutes. The session goes on under a new token, set as the cookie; the one before it is good for thirty seconds more.',
         body: Type.Object({ code }, { additionalProperties: false }),
         response: { 204: Type.Null({ description: 'It is fresh now.' }) },
       },
     },
     async (request, reply) => {
-      await stepUp(platform, request.actor as Officer, sessionToken(request) ?? '', request.body.code);
-      return reply.code(204).send(null);
+      const token = sessionToken(request) ?? '';
+      return goOn(request, reply, await stepUp(platform, request.actor as Officer, token, request.body.code));
     },
   );
 }

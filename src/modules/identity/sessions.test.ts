@@ -63,9 +63,10 @@ describe('a dangerous act', () => {
     const stale = await open(token, 'made.two');
     expect([stale.statusCode, stale.json().type]).toEqual([403, '/problems/step-up-required']);
     const code = world.freshCode('cautious');
-    expect((await ask(token, 'POST', '/api/v1/session/step-up', { code })).statusCode).toBe(204);
-    expect((await open(token, 'made.two')).statusCode).toBe(201);
-    const again = await ask(token, 'POST', '/api/v1/session/step-up', { code });
+    const shown = await ask(token, 'POST', '/api/v1/session/step-up', { code });
+    expect(shown.statusCode).toBe(204);
+    expect((await open(tokenOf(shown), 'made.two')).statusCode).toBe(201);
+    const again = await ask(tokenOf(shown), 'POST', '/api/v1/session/step-up', { code });
     expect(again.json().type).toBe('/problems/code-refused');
   });
 

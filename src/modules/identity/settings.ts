@@ -12,6 +12,8 @@ export const settings = {
   sessionAbsolute: 12 * hour,
   /** "Last seen" is written at most this often, so that reading pages does not write a row each time. */
   sessionTouch: minute,
+  /** After a new token was given, requests under way with the one before it are answered this long. */
+  sessionFormer: 30 * second,
   /** Dangerous acts want a second factor that was shown within this time. */
   factorFresh: 5 * minute,
   /** Between the password and the code. */

@@ -86,10 +86,17 @@ describe('a passkey', () => {
     const options = await optionsFor(token, '/api/v1/session/step-up/challenge');
     expect(options.allowCredentials).toEqual([{ id: device.id, type: 'public-key' }]);
     const credential = device.show(options);
-    expect((await send(token, 'POST', '/api/v1/session/step-up/passkey', { credential })).statusCode).toBe(
-      204,
-    );
-    await optionsFor(token, '/api/v1/passkeys/challenge');
+    const shown = await send(token, 'POST', '/api/v1/session/step-up/passkey', { credential });
+    expect(shown.statusCode).toBe(204);
+    await optionsFor(tokenOf(shown), '/api/v1/passkeys/challenge');
+    // The token of before gets nothing by it, and nothing by showing the passkey once more.
+    const former = await optionsFor(token, '/api/v1/session/step-up/challenge');
+    const again = await send(token, 'POST', '/api/v1/session/step-up/passkey', {
+      credential: device.show(former),
+    });
+    expect([again.statusCode, again.cookies]).toEqual([204, []]);
+    const asked = await send(token, 'POST', '/api/v1/passkeys/challenge');
+    expect(asked.json().type).toBe('/problems/step-up-required');
   });
 
   test('is one of several, each with a name, listed for its owner alone, and removed', async () => {

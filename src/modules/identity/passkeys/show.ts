@@ -12,7 +12,7 @@ import type { Officer } from '../may-decide.ts';
 import { type Entered, openSession, type Whence } from '../open-session.ts';
 import { clearFailures } from '../queries/accounts.ts';
 import { advancePasskey, findPasskey, type KnownPasskey, selectCredentials } from '../queries/passkeys.ts';
-import { refreshFactor } from '../queries/session-list.ts';
+import { renewSession } from '../renew-session.ts';
 import { settings } from '../settings.ts';
 import { forgiveAddress } from '../sign-in-limits.ts';
 import { told } from '../sign-in-log.ts';
@@ -119,17 +119,17 @@ export function askForStepUp(platform: Platform, party: RelyingParty, { accountI
   return askFor(platform, party, { purpose: 'step-up', accountId });
 }
 
-/** Makes the factor of this session fresh. @throws Problem passkey-refused */
+/** Makes the factor of this session fresh. @returns its new token, as `renewSession` does @throws Problem passkey-refused */
 export function stepUpByPasskey(
   platform: Platform,
   party: RelyingParty,
   officer: Officer,
   session: { readonly token: string; readonly credential: AuthenticationResponseJSON },
-): Promise<void> {
+): Promise<string | undefined> {
   const { accountId } = officer;
   return told(platform, { event: 'step-up', method: 'passkey', accountId }, async () => {
     await judge(platform, party, session.credential, { purpose: 'step-up', accountId });
     await clearFailures(platform.db.app, accountId);
-    await refreshFactor(platform.db.app, sha256(session.token), platform.clock.now());
+    return renewSession(platform, sha256(session.token));
   });
 }

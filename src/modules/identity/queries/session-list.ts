@@ -1,6 +1,7 @@
 /** SQL about the sessions of one account, for its own eyes, and about how fresh their second factor is. */
 import { type Queryable, sql } from '../../../platform/db/index.ts';
 import type { SignInMethod } from '../session.ts';
+import { isTokenOf } from './sessions.ts';
 
 /** A session that may still be used. */
 export type SessionLine = {
@@ -22,7 +23,7 @@ export function selectSessions(
 ): Promise<SessionLine[]> {
   return db.query(sql`
     select session_id as "sessionId", method, address, device, created_at as "createdAt", seen_at as "seenAt",
-      token_hash = decode(${tokenHash}, 'hex') as "isCurrent"
+      ${isTokenOf(tokenHash, at)} is true as "isCurrent"
     from identity.session
     where account_id = ${accountId} and ended_at is null and expires_at > ${at} and seen_at > ${idleSince}
     order by seen_at desc, session_id`);
@@ -41,16 +42,28 @@ export async function endOwnSession(
   return rows.length === 1;
 }
 
-/** Whether the session showed its second factor since then. */
+/** Whether the session showed its second factor since then; a former token has shown none. */
 export async function hasFreshFactor(db: Queryable, tokenHash: string, since: Date): Promise<boolean> {
   const rows = await db.query(sql`
     select from identity.session where token_hash = decode(${tokenHash}, 'hex') and factor_at >= ${since}`);
   return rows.length === 1;
 }
 
-export async function refreshFactor(db: Queryable, tokenHash: string, at: Date): Promise<void> {
-  await db.query(sql`
-    update identity.session set factor_at = ${at} where token_hash = decode(${tokenHash}, 'hex')`);
+/**
+ * Puts a new token in the place of the session's own, and the factor shown for it beside it.
+ * @returns false when that token is no session's any more: of several at once one succeeds
+ */
+export async function replaceToken(
+  db: Queryable,
+  tokenHash: string,
+  next: { readonly tokenHash: string; readonly factorAt: Date; readonly formerUntil: Date },
+): Promise<boolean> {
+  const rows = await db.query(sql`
+    update identity.session
+    set token_hash = decode(${next.tokenHash}, 'hex'), factor_at = ${next.factorAt},
+      former_hash = token_hash, former_until = ${next.formerUntil}
+    where token_hash = decode(${tokenHash}, 'hex') and ended_at is null returning session_id`);
+  return rows.length === 1;
 }
 
 /** When the session last showed a second factor. */

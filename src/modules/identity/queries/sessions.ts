@@ -1,8 +1,14 @@
 /** SQL about sessions; a token is stored as its SHA-256 alone. */
-import { type Queryable, sql } from '../../../platform/db/index.ts';
+import { type Queryable, type Sql, sql } from '../../../platform/db/index.ts';
 import type { Account } from '../account.ts';
 import type { SignInMethod } from '../session.ts';
 import { type AccountRow, accountColumns, accountIsOpen, toAccount } from './accounts.ts';
+
+/** Whether a token is the session's, or the one before it while that is still good at `at`. */
+export function isTokenOf(tokenHash: string, at: Date): Sql {
+  return sql`(token_hash = decode(${tokenHash}, 'hex')
+    or (former_hash = decode(${tokenHash}, 'hex') and former_until > ${at}))`;
+}
 
 export async function insertSession(
   db: Queryable,
@@ -38,12 +44,12 @@ export async function selectSession(
     from identity.session s
     join identity.account a on a.account_id = s.account_id
     join identity.unit u on u.unit_code = a.unit_code
-    where s.token_hash = decode(${tokenHash}, 'hex') and s.ended_at is null
+    where ${isTokenOf(tokenHash, at)} and s.ended_at is null
       and s.expires_at > ${at} and s.seen_at > ${idleSince} and ${accountIsOpen(at)}`);
   return row && { account: toAccount(row), seenAt: row.seen_at, expiresAt: row.expires_at };
 }
 
-/** Never moves "last seen" backwards, whatever order requests in parallel arrive in. */
+/** Never moves "last seen" backwards, whatever order requests in parallel arrive in; a former token moves nothing. */
 export async function touchSession(db: Queryable, tokenHash: string, at: Date): Promise<void> {
   await db.query(sql`
     update identity.session set seen_at = ${at}
@@ -54,7 +60,7 @@ export async function touchSession(db: Queryable, tokenHash: string, at: Date): 
 export async function endSession(db: Queryable, tokenHash: string, at: Date): Promise<string | undefined> {
   const row = await db.maybe<{ accountId: string }>(sql`
     update identity.session set ended_at = ${at}
-    where token_hash = decode(${tokenHash}, 'hex') and ended_at is null returning account_id as "accountId"`);
+    where ${isTokenOf(tokenHash, at)} and ended_at is null returning account_id as "accountId"`);
   return row?.accountId;
 }
 
@@ -68,7 +74,7 @@ export async function endSessionsOf(
   const rows = await db.query(sql`
     update identity.session set ended_at = ${at}
     where account_id = ${accountId} and ended_at is null and expires_at > ${at}
-      and token_hash <> decode(${exceptToken}, 'hex') returning session_id`);
+      and ${isTokenOf(exceptToken, at)} is not true returning session_id`);
   return rows.length;
 }
 

@@ -92,7 +92,7 @@ export function signOnApi(platform: Platform, resolver: SubjectResolver): RouteP
       if (!step) throw new Problem(signOnRefused);
       const claims = await claimsOf(platform, new URL(request.url, browserOrigin(request)), step);
       if (step.purpose === 'step-up') {
-        await proveAgain(platform, claims, step);
+        setSessionCookie(request, reply, await proveAgain(platform, claims, step));
         return seeOther(reply, '/console/account#proved');
       }
       const by = { ...whence(request), purpose: step.purpose };

@@ -2,8 +2,8 @@
 import type { Platform } from '../../../platform/index.ts';
 import { Problem } from '../../../platform/problem.ts';
 import { clearFailures, findOpenAccount } from '../queries/accounts.ts';
-import { refreshFactor } from '../queries/session-list.ts';
 import type { WaitingStep } from '../queries/sign-on.ts';
+import { renewSession } from '../renew-session.ts';
 import { settings } from '../settings.ts';
 import { told } from '../sign-in-log.ts';
 import { type Claims, hasSecondFactor, readClaims, signedInAt } from './claims.ts';
@@ -12,9 +12,10 @@ import { signOnNotProved } from './problems.ts';
 
 /**
  * Makes the factor of the waiting session fresh, if the same officer signed in there anew and with two factors.
+ * @returns the session's new token
  * @throws Problem sign-on-not-proved, sign-on-claims-unclear, sign-on-clash
  */
-export function proveAgain(platform: Platform, claims: Claims, step: WaitingStep): Promise<void> {
+export function proveAgain(platform: Platform, claims: Claims, step: WaitingStep): Promise<string> {
   const { steppingUp, startedAt } = step;
   if (!steppingUp) throw new Error('a step without a session proves nothing');
   const { accountId, sessionHash } = steppingUp;
@@ -32,6 +33,10 @@ export function proveAgain(platform: Platform, claims: Claims, step: WaitingStep
       throw new Problem(signOnNotProved);
     await bind(platform, { kind: 'officer', boundId: accountId }, claims);
     await clearFailures(app, accountId);
-    await refreshFactor(app, sessionHash, new Date(Math.min(at.getTime(), shownAt.getTime())));
+    const shown = new Date(Math.min(at.getTime(), shownAt.getTime()));
+    const token = await renewSession(platform, sessionHash, shown);
+    // Signed out meanwhile, or proved otherwise: what began with the former token ends with nothing.
+    if (token === undefined) throw new Problem(signOnNotProved);
+    return token;
   });
 }
