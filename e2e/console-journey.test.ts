@@ -116,38 +116,20 @@ describeInBrowser('at the console', () => {
       await page.getByRole('heading', { name: text.frame.notFound }).waitFor();
       return names;
     };
-    const { dashboard, submissions, records, approvals, look, erasures, accounts, calendar, supervision } =
-      text.frame.pages;
-    const [handIn, held] = [text.frame.pages['hand-in'], text.frame.pages['held-rows']];
+    const { pages } = text.frame;
+    const names = (...wanted: (keyof typeof pages)[]) => wanted.map((page) => pages[page]);
     expect(await doors('officer')).toEqual([
-      dashboard,
-      handIn,
-      submissions,
-      held,
-      records,
-      approvals,
-      supervision,
+      ...names('dashboard', 'hand-in', 'submissions', 'held-rows', 'records', 'registers', 'collection'),
+      ...names('channels', 'approvals', 'supervision', 'register'),
     ]);
     expect(await doors('centre')).toEqual([
-      dashboard,
-      handIn,
-      submissions,
-      held,
-      records,
-      approvals,
-      look,
-      erasures,
-      supervision,
+      ...names('dashboard', 'hand-in', 'submissions', 'held-rows', 'records', 'registers', 'collection'),
+      ...names('channels', 'approvals', 'look', 'exports', 'merges', 'erasures', 'supervision'),
     ]);
     expect(await doors('administrator')).toEqual([
-      dashboard,
-      submissions,
-      held,
-      records,
-      approvals,
-      supervision,
-      accounts,
-      calendar,
+      ...names('dashboard', 'submissions', 'held-rows', 'records', 'registers', 'collection', 'channels'),
+      ...names('approvals', 'supervision', 'register', 'drafts', 'waiting-rules', 'above', 'calendar'),
+      ...names('accounts', 'units', 'clients'),
     ]);
   });
 

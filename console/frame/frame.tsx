@@ -7,7 +7,7 @@ import { UploadLine } from '../intake/uploads/upload-line.tsx';
 import { useLanguage, useWords } from '../language/language.ts';
 import { words as partsWords } from '../parts/words.ts';
 import { DemoMark } from './demo-mark.tsx';
-import { doors } from './doors.ts';
+import { doorGroups } from './doors.ts';
 
 /** Head, navigation, the page, foot. */
 export function Frame() {
@@ -38,17 +38,23 @@ export function Frame() {
           </div>
         </div>
         <nav className="frame-nav" aria-label={text.navigation}>
-          <ul>
-            {doors
-              .filter(({ duty }) => mayDo(account, duty))
-              .map(({ path, page }) => (
-                <li key={path}>
-                  <NavLink to={path} end={path === '/'}>
-                    {text.pages[page]}
-                  </NavLink>
-                </li>
-              ))}
-          </ul>
+          {doorGroups.map(({ group, doors }) => {
+            const open = doors.filter(({ duty }) => mayDo(account, duty));
+            return open.length === 0 ? null : (
+              <div key={group} className="frame-group">
+                <span id={`doors-${group}`}>{text.groups[group]}</span>
+                <ul aria-labelledby={`doors-${group}`}>
+                  {open.map(({ path, page }) => (
+                    <li key={path}>
+                      <NavLink to={path} end={path === '/'}>
+                        {text.pages[page]}
+                      </NavLink>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            );
+          })}
         </nav>
         <UploadLine />
         <Arriving />

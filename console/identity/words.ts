@@ -48,6 +48,7 @@ const zh = {
     administrator: '管理员',
   } as Record<string, string>,
   and: '、',
+  groups: { data: '数据', matters: '办理', rules: '规则', members: '人员与系统' },
   pages: {
     look: '查看主体',
     exports: '批量导出',
@@ -135,6 +136,7 @@ const en: IdentityWords = {
     administrator: 'Administrator',
   },
   and: ', ',
+  groups: { data: 'Data', matters: 'Matters', rules: 'Rules', members: 'People' },
   pages: {
     look: 'Look into a subject',
     exports: 'Bulk export',
