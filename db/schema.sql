@@ -419,7 +419,7 @@ create table disclosure.bulk_export_subject (
   subject_id bigint not null,
   part integer,
   access_id bigint,
-  constraint bulk_export_subject_look_check CHECK (((part IS NULL) = (access_id IS NULL))),
+  constraint bulk_export_subject_look_check CHECK (((part IS NOT NULL) OR (access_id IS NULL))),
   constraint bulk_export_subject_pkey PRIMARY KEY (export_id, subject_id)
 );
 
@@ -775,6 +775,7 @@ create table intake.submission (
   cells_missing bigint,
   cells_read bigint,
   cells_blank bigint,
+  returned_count integer not null default 0,
   constraint submission_channel_check CHECK ((channel = ANY (ARRAY['console'::text, 'form'::text, 'api'::text, 'cli'::text, 'demo'::text, 'folder'::text, 'pull'::text, 'exchange'::text]))),
   constraint submission_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text]))),
   constraint submission_pkey PRIMARY KEY (submission_id),
@@ -1560,9 +1561,11 @@ CREATE INDEX sign_in_step_expires_at_idx ON identity.sign_in_step USING btree (e
 CREATE INDEX sign_on_step_expires_at_idx ON identity.sign_on_step USING btree (expires_at);
 CREATE INDEX subject_session_agent_idx ON identity.subject_session USING btree (agent_id) WHERE ((agent_id IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX token_expires_at_idx ON identity.token USING btree (expires_at);
+CREATE INDEX held_row_decided_at_idx ON intake.held_row USING btree (decided_at) WHERE (decided_at IS NOT NULL);
 CREATE INDEX held_row_open_idx ON intake.held_row USING btree (assigned_to, held_row_id) WHERE (decision IS NULL);
 CREATE INDEX held_row_submission_idx ON intake.held_row USING btree (submission_id);
-CREATE INDEX submission_received_at_idx ON intake.submission USING btree (received_at);
+CREATE INDEX submission_received_on_idx ON intake.submission USING btree ((((received_at AT TIME ZONE 'Asia/Shanghai'::text))::date));
+CREATE INDEX submission_settled_at_idx ON intake.submission USING btree (settled_at) WHERE (state = 'settled'::text);
 CREATE INDEX submission_settled_idx ON intake.submission USING btree (unit_code, item, settled_at DESC) WHERE (state = 'settled'::text);
 CREATE INDEX submission_unit_idx ON intake.submission USING btree (unit_code, submission_id DESC);
 CREATE UNIQUE INDEX submission_same_file_key ON intake.submission USING btree (unit_code, item, sha256) WHERE (state = ANY (ARRAY['received'::text, 'settled'::text]));
@@ -1725,6 +1728,21 @@ create view published.article as
     confidence
    FROM law.article;
 
+create view published.assignment as
+ SELECT item,
+    unit_code,
+    since,
+    ( SELECT ((s.settled_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS timezone
+           FROM intake.submission s
+          WHERE ((s.unit_code = a.unit_code) AND (s.item = a.item) AND (s.state = 'settled'::text) AND (s.accepted_count > 0))
+          ORDER BY s.settled_at DESC
+         LIMIT 1) AS latest_on,
+    ( SELECT (count(*))::integer AS count
+           FROM collection.nil_report n
+          WHERE ((n.unit_code = a.unit_code) AND (n.item = a.item) AND (n.withdrawn_at IS NULL) AND (n.month >= date_trunc('month'::text, (platform.today() - '1 year'::interval))))) AS nil_months
+   FROM collection.assignment a
+  WHERE ((until IS NULL) OR (until > platform.today()));
+
 create view published.basis_use as
  SELECT use_kind,
     use_id,
@@ -1788,15 +1806,6 @@ create view published.consultation with (security_barrier=true) as
     version_id
    FROM catalogue.draft
   WHERE (consultation_from IS NOT NULL);
-
-create view published.declared_register as
- SELECT DISTINCT ON (unit_code, item, month) unit_code,
-    item,
-    month,
-    decisions,
-    declared_at
-   FROM quality.declared_register
-  ORDER BY unit_code, item, month, declaration_id DESC;
 
 create view published.edition as
  SELECT edition_id,
@@ -1863,17 +1872,6 @@ create view published.notice_from_above as
     document,
     issued_on
    FROM quality.notice_from_above;
-
-create view published.number_series as
- SELECT unit_code,
-    item,
-    series,
-    lowest,
-    highest,
-    present,
-    missing,
-    counted_at
-   FROM quality.number_series;
 
 create view published.own_period as
  SELECT own_period_id,
@@ -1946,32 +1944,6 @@ create view published.purpose as
     article,
     definition
    FROM disclosure.purpose;
-
-create view published.record_dates as
- SELECT unit_code,
-    item,
-    (date_trunc('month'::text, (decided_on)::timestamp with time zone))::date AS month,
-        CASE
-            WHEN (public_on IS NOT NULL) THEN decided_on
-            ELSE NULL::date
-        END AS decided_on,
-        CASE
-            WHEN (public_on IS NOT NULL) THEN handed_in_on
-            ELSE NULL::date
-        END AS handed_in_on,
-    public_on,
-    (sum(records))::integer AS records,
-    (sum(corrected))::integer AS corrected
-   FROM quality.record_dates
-  GROUP BY unit_code, item, ((date_trunc('month'::text, (decided_on)::timestamp with time zone))::date),
-        CASE
-            WHEN (public_on IS NOT NULL) THEN decided_on
-            ELSE NULL::date
-        END,
-        CASE
-            WHEN (public_on IS NOT NULL) THEN handed_in_on
-            ELSE NULL::date
-        END, public_on;
 
 create view published.removal as
  SELECT month,
@@ -2049,39 +2021,6 @@ create view published.subject_total as
    FROM subjects.subject
   WHERE (NOT provisional);
 
-create view published.submission_figures as
- SELECT submission_id,
-    unit_code,
-    item,
-    channel,
-    ((received_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS received_on,
-    row_count AS rows,
-    accepted_count AS accepted,
-    duplicate_count AS duplicate,
-    held_count AS held,
-    refused_count AS refused,
-    rejected_count AS rejected,
-    COALESCE(cells_due, (0)::bigint) AS cells_due,
-    COALESCE(cells_missing, (0)::bigint) AS cells_missing,
-    ( SELECT (count(*))::integer AS count
-           FROM intake.held_row h
-          WHERE ((h.submission_id = s.submission_id) AND (h.decision = 'return'::text))) AS returned
-   FROM intake.submission s
-  WHERE (state = ANY (ARRAY['settled'::text, 'refused'::text]));
-
-create view published.assignment as
- SELECT item,
-    unit_code,
-    since,
-    ( SELECT max(s.received_on) AS max
-           FROM published.submission_figures s
-          WHERE ((s.unit_code = a.unit_code) AND (s.item = a.item) AND (s.accepted > 0))) AS latest_on,
-    ( SELECT (count(*))::integer AS count
-           FROM collection.nil_report n
-          WHERE ((n.unit_code = a.unit_code) AND (n.item = a.item) AND (n.withdrawn_at IS NULL) AND (n.month >= date_trunc('month'::text, (platform.today() - '1 year'::interval))))) AS nil_months
-   FROM collection.assignment a
-  WHERE ((until IS NULL) OR (until > platform.today()));
-
 create view published.time_limit as
  SELECT limit_id,
     item,
@@ -2094,18 +2033,6 @@ create view published.time_limit as
     article,
     confidence
    FROM law.time_limit;
-
-create view published.timeliness as
- SELECT unit_code,
-    item,
-    month,
-    records,
-    handed_in_on_time,
-    public_on_time,
-    unfixed,
-    working_days_total,
-    counted_at
-   FROM quality.timeliness;
 
 create view published.unit with (security_barrier=true) as
  SELECT unit_code,
@@ -2123,6 +2050,107 @@ create view published.working_day as
     working,
     ordinal
    FROM law.working_day;
+
+create view quality.open_item as
+ SELECT DISTINCT item
+   FROM catalogue.item
+  WHERE ((state = 'active'::text) AND (openness = 'open'::text) AND (publicity <> 'none'::text));
+
+create view published.declared_register as
+ SELECT DISTINCT ON (unit_code, item, month) unit_code,
+    item,
+    month,
+    decisions,
+    declared_at
+   FROM quality.declared_register
+  WHERE (item IN ( SELECT o.item
+           FROM quality.open_item o))
+  ORDER BY unit_code, item, month, declaration_id DESC;
+
+create view published.number_series as
+ SELECT unit_code,
+    item,
+    series,
+    lowest,
+    highest,
+    present,
+    missing,
+    counted_at
+   FROM quality.number_series
+  WHERE (item IN ( SELECT o.item
+           FROM quality.open_item o));
+
+create view published.record_dates as
+ SELECT unit_code,
+    item,
+    (date_trunc('month'::text, (decided_on)::timestamp with time zone))::date AS month,
+        CASE
+            WHEN (public_on IS NOT NULL) THEN decided_on
+            ELSE NULL::date
+        END AS decided_on,
+        CASE
+            WHEN (public_on IS NOT NULL) THEN handed_in_on
+            ELSE NULL::date
+        END AS handed_in_on,
+    public_on,
+    (sum(records))::integer AS records,
+    (sum(corrected))::integer AS corrected
+   FROM quality.record_dates
+  WHERE (item IN ( SELECT o.item
+           FROM quality.open_item o))
+  GROUP BY unit_code, item, ((date_trunc('month'::text, (decided_on)::timestamp with time zone))::date),
+        CASE
+            WHEN (public_on IS NOT NULL) THEN decided_on
+            ELSE NULL::date
+        END,
+        CASE
+            WHEN (public_on IS NOT NULL) THEN handed_in_on
+            ELSE NULL::date
+        END, public_on;
+
+create view published.submission_figures as
+ SELECT submission_id,
+    unit_code,
+    item,
+    channel,
+    ((received_at AT TIME ZONE 'Asia/Shanghai'::text))::date AS received_on,
+    row_count AS rows,
+    accepted_count AS accepted,
+    duplicate_count AS duplicate,
+    held_count AS held,
+    refused_count AS refused,
+    rejected_count AS rejected,
+    COALESCE(cells_due, (0)::bigint) AS cells_due,
+    COALESCE(cells_missing, (0)::bigint) AS cells_missing,
+    returned_count AS returned
+   FROM intake.submission s
+  WHERE ((state = ANY (ARRAY['settled'::text, 'refused'::text])) AND (item IN ( SELECT o.item
+           FROM quality.open_item o)));
+
+create view published.timeliness as
+ SELECT unit_code,
+    item,
+    month,
+    records,
+    handed_in_on_time,
+    public_on_time,
+    unfixed,
+    working_days_total,
+    counted_at
+   FROM quality.timeliness
+  WHERE (item IN ( SELECT o.item
+           FROM quality.open_item o));
+
+create view quality.settled_submission as
+ SELECT submission.submission_id,
+    submission.settled_at AS changed_at
+   FROM intake.submission
+  WHERE (submission.state = 'settled'::text)
+UNION ALL
+ SELECT h.submission_id,
+    h.decided_at AS changed_at
+   FROM intake.held_row h
+  WHERE (h.decided_at IS NOT NULL);
 
 create view records.scoped_unended with (security_invoker=true) as
  SELECT subject_id,
@@ -2837,7 +2865,9 @@ grant update (closed_on), update (item), update (owner_unit), update (record_ref
 grant select, insert on table quality.declared_register to gx_app;
 grant select, insert on table quality.notice_from_above to gx_app;
 grant select, insert, update, delete on table quality.number_series to gx_app;
+grant select on table quality.open_item to gx_app;
 grant select, insert, update, delete on table quality.record_dates to gx_app;
+grant select on table quality.settled_submission to gx_app;
 grant select, insert, update, delete on table quality.timeliness to gx_app;
 grant select, insert on table records.record to gx_app;
 grant select, insert on table records.record_identity to gx_app;

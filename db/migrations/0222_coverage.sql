@@ -2,8 +2,9 @@
 -- province say of the city's double publicity.
 create view published.assignment as
 select a.item, a.unit_code, a.since,
-  (select max(s.received_on) from published.submission_figures s
-    where s.unit_code = a.unit_code and s.item = a.item and s.accepted > 0) as latest_on,
+  (select (s.settled_at at time zone 'Asia/Shanghai')::date from intake.submission s
+    where s.unit_code = a.unit_code and s.item = a.item and s.state = 'settled' and s.accepted_count > 0
+    order by s.settled_at desc limit 1) as latest_on,
   (select count(*)::integer from collection.nil_report n
     where n.unit_code = a.unit_code and n.item = a.item and n.withdrawn_at is null
       and n.month >= date_trunc('month', platform.today() - interval '12 months')) as nil_months

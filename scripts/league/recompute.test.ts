@@ -114,6 +114,28 @@ test('the pages of the league and of its units show the same figures', async () 
   }
 });
 
+test('items that are not open to everybody are in no public figure', async () => {
+  // Payments go to firms, and are not open; the same month as everything else.
+  await world.db.migrator.query(sql`
+    insert into quality.record_dates (unit_code, item, line, decided_on, handed_in_on, public_on, records, corrected)
+    values (${officer('market').unit}, 'administrative-payment', 1, '2026-11-03', '2026-11-04', null, 1, 0)`);
+  await world.db.migrator.query(sql`
+    insert into quality.number_series (unit_code, item, series, lowest, highest, present, missing, counted_at)
+    values (${officer('market').unit}, 'administrative-payment', '清付〔2026〕…号', 1, 3, 2, '{2}', now())`);
+  await world.db.migrator.query(sql`
+    update intake.submission set item = 'administrative-payment'
+    where submission_id = (select min(submission_id) from intake.submission where item = 'organisation-registration')`);
+  const period = 'from=2026-06-01&until=2026-12-01';
+  for (const file of ['submissions', 'record-dates', 'declarations'])
+    expect(await get(`/api/v1/public/quality/inputs/${file}?${period}`)).not.toContain(
+      'administrative-payment',
+    );
+  expect(await get(`/timeliness/${officer('market').unit}?item=administrative-payment`)).not.toContain(
+    '清付',
+  );
+  expect(await get(`/quality/${officer('market').unit}`)).not.toContain('行政给付');
+});
+
 test('what is not public shows its month alone', async () => {
   const lines = (
     await get(`/api/v1/public/quality/inputs/record-dates?from=${period.from}&until=${period.until}`)
@@ -129,6 +151,7 @@ test.each([
   ['the end before the beginning', 'from=2026-06-01&until=2026-05-01'],
   ['no months', 'from=2026-06-01&until=2026-06-01'],
   ['too many', 'from=2020-01-01&until=2026-06-01'],
+  ['months before anything was counted', 'from=2015-01-01&until=2016-01-01'],
 ])('%s is told as a fault', async (_, query) => {
   for (const path of ['league', 'inputs/declarations']) {
     const answer = await server.inject({ url: `/api/v1/public/quality/${path}?${query}` });

@@ -53,7 +53,7 @@ export async function decideHeldRow(
       if (row.handed_in_by === by) throw new Problem(ownRowNotDecided);
       const outcome = decision === 'accept' ? await appendHeldRow(platform, tx, row) : 'rejected';
       await tx.query(decideRow(heldRowId, { decision, reason, by, at: platform.clock.now() }));
-      await tx.query(recount(row.submission_id, outcome));
+      await tx.query(recount(row.submission_id, outcome, decision === 'return'));
       await platform.jobs.enqueue(tx, 'submission-settled', {
         submissionId: row.submission_id,
         unit: row.unit_code,

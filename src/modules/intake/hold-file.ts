@@ -58,11 +58,14 @@ const release: Act<Release> = defineAct<Release>({
   describe: describeRelease,
   run: async (platform, tx, { submissionId }) => {
     await tx.query(releaseGuard(submissionId, platform.clock.now()));
-    await platform.jobs.enqueue(tx, 'intake.process', { submissionId });
+    const key = `intake.process:${submissionId}`;
+    await platform.jobs.enqueue(tx, 'intake.process', { submissionId }, { key });
     return { outcome: { submissionId } };
   },
   refused: async (platform, tx, { submissionId }) => {
-    await tx.query(markRefused(submissionId, platform.clock.now(), { rule: 'file.not-released' }, 0));
+    const at = platform.clock.now();
+    const refused = await tx.maybe(markRefused(submissionId, at, { rule: 'file.not-released' }, 0));
+    if (!refused) throw new Problem(submissionNotFound);
     await platform.jobs.enqueue(tx, 'intake.close', { submissionId, checkedFindings: 0 });
   },
 });
@@ -73,12 +76,17 @@ const release: Act<Release> = defineAct<Release>({
  */
 export async function holdUnusualFile(
   platform: Platform,
-  { submissionId, attempt, relations }: { submissionId: string; attempt: number; relations: Relations },
+  { submissionId, attempt, relations }: AtWork,
   totals: StagedTotals,
 ): Promise<boolean> {
   const db = platform.db.app;
   const guard = await db.maybe<{ releasedAt: Date | null }>(guardOf(submissionId));
   if (guard?.releasedAt) return false;
+  // It waits already, whatever has become usual since: only whoever decides lets it go.
+  if (guard) {
+    await db.transaction((tx) => wait(platform, tx, { submissionId, attempt, relations }, totals.rows));
+    return true;
+  }
   const earlier = await db.query<FileSize>(earlierFiles(submissionId, HABIT_FILES));
   const { read, blank } = totals.cells;
   const reasons = outsideHabit({ rows: totals.rows, cellsRead: read, cellsBlank: blank }, earlier);
@@ -89,18 +97,29 @@ export async function holdUnusualFile(
   return true;
 }
 
+type AtWork = { readonly submissionId: string; readonly attempt: number; readonly relations: Relations };
+
+/** Leaves nothing staged: released, the file is read again. */
+async function wait(
+  platform: Platform,
+  tx: Tx,
+  { submissionId, attempt, relations }: AtWork,
+  rows: number,
+): Promise<void> {
+  for (const drop of dropRelations(relations)) await tx.query(drop);
+  await tx.query(saveProgress(submissionId, attempt, 'waiting', rows, platform.clock.now()));
+}
+
 async function hold(
   platform: Platform,
   tx: Tx,
-  { submissionId, attempt, relations }: { submissionId: string; attempt: number; relations: Relations },
+  work: AtWork,
   rows: number,
   reasons: readonly GuardReason[],
 ): Promise<void> {
-  const at = platform.clock.now();
-  for (const drop of dropRelations(relations)) await tx.query(drop);
-  await tx.query(saveProgress(submissionId, attempt, 'waiting', rows, at));
-  // A worker cut off here before comes again: it waits already.
-  if (!(await tx.maybe(insertGuard(submissionId, reasons, at)))) return;
+  const { submissionId } = work;
+  await wait(platform, tx, work, rows);
+  if (!(await tx.maybe(insertGuard(submissionId, reasons, platform.clock.now())))) return;
   const { unit_code: unit, handed_in_by: by } = await tx.one<SubmissionRow>(submissionById(submissionId));
   await raiseApproval(platform, tx, release, {
     payload: { submissionId },

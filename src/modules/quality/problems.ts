@@ -16,7 +16,7 @@ export const periodNotWhole = defineProblem({
   status: 400,
   title: { zh: '统计期间不对', en: 'The period is not right' },
   advice: {
-    zh: '起止都要写某月第一天，止不含当月，且晚于起，最长 60 个月，例如 from=2026-01-01&until=2026-11-01。',
-    en: 'Both ends are the first day of a month, the end is exclusive and later than the beginning, and at most 60 months lie between, for example from=2026-01-01&until=2026-11-01.',
+    zh: '起止都要写某月第一天，止不含当月，且晚于起，最长 60 个月，不早于 2020 年 1 月，例如 from=2026-01-01&until=2026-11-01。',
+    en: 'Both ends are the first day of a month, the end is exclusive and later than the beginning, at most 60 months lie between, and nothing is counted before January 2020, for example from=2026-01-01&until=2026-11-01.',
   },
 });

@@ -34,7 +34,10 @@ export async function recount(platform: Platform, scope: { unit: string; item: s
     // Reading and replacing under one lock, so that of two recounts the later one's figures stay.
     await tx.query(lockFigures(scope.unit, scope.item));
     const at = platform.clock.now();
-    const dates = await listRecordDates(tx, scope.unit, scope.item, item?.adverse ?? false);
+    const dates = await listRecordDates(tx, scope.unit, scope.item, {
+      adverse: item?.adverse ?? false,
+      isPublic: item?.openness === 'open' && item.publicity !== 'none',
+    });
     const numbers = await listDecisionNumbers(tx, scope.unit, scope.item);
     await tx.query(clearDates(scope.unit, scope.item));
     await tx.query(clearTimeliness(scope.unit, scope.item));

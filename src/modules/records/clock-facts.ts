@@ -17,9 +17,9 @@ export function listRecordDates(
   db: Queryable,
   unit: string,
   item: string,
-  adverse: boolean,
+  kind: { readonly adverse: boolean; readonly isPublic: boolean },
 ): Promise<RecordDates[]> {
-  return db.query(recordDates(unit, item, adverse));
+  return db.query(recordDates(unit, item, kind));
 }
 
 /** The document numbers that stand. */

@@ -64,11 +64,16 @@ export const decideRow = (
   where held_row_id = ${heldRowId}`;
 
 /** Moves one row of a submission's books from held to where it came out. */
-export const recount = (submissionId: string, outcome: 'accepted' | 'duplicate' | 'rejected'): Sql => sql`
+export const recount = (
+  submissionId: string,
+  outcome: 'accepted' | 'duplicate' | 'rejected',
+  isReturned: boolean,
+): Sql => sql`
   update intake.submission set held_count = held_count - 1,
     accepted_count = accepted_count + ${outcome === 'accepted' ? 1 : 0}::integer,
     duplicate_count = duplicate_count + ${outcome === 'duplicate' ? 1 : 0}::integer,
-    rejected_count = rejected_count + ${outcome === 'rejected' ? 1 : 0}::integer
+    rejected_count = rejected_count + ${outcome === 'rejected' ? 1 : 0}::integer,
+    returned_count = returned_count + ${isReturned ? 1 : 0}::integer
   where submission_id = ${submissionId}`;
 
 /** A withdrawn submission's waiting rows need no decision any more. */

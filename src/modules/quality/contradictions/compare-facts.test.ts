@@ -1,7 +1,7 @@
 // Which statements contradict each other, and who checks first, as a table of cases.
 import { describe, expect, test } from 'vitest';
 import type { StatedFact } from '../../records/index.ts';
-import { contradictionsAmong, sameForm } from './compare-facts.ts';
+import { contradictionsAmong, sameForm, withHeirs } from './compare-facts.ts';
 
 const sectors: Record<string, string> = {
   market: 'market-supervision',
@@ -84,5 +84,33 @@ describe('contradictionsAmong', () => {
       ['1', 'organisation-address'],
       ['1', 'registration-status'],
     ]);
+  });
+});
+
+describe('withHeirs', () => {
+  const heirs = new Map([
+    ['old', 'older-heir'],
+    ['older-heir', 'market'],
+  ]);
+  const units = (facts: readonly StatedFact[]) =>
+    withHeirs(facts, heirs).map(({ unit, value }) => [unit, value]);
+
+  test.each<[string, StatedFact[], string[][]]>([
+    ['what an ended unit said is its heir’s', [fact('old', '1号')], [['market', '1号']]],
+    [
+      'and falls away once the heir has spoken',
+      [fact('old', '1号'), fact('market', '2号')],
+      [['market', '2号']],
+    ],
+    [
+      'of several ended units the latest holds',
+      [fact('old', '1号'), fact('older-heir', '2号', { decidedOn: '2026-06-01' }), fact('tax', '3号')],
+      [
+        ['tax', '3号'],
+        ['market', '2号'],
+      ],
+    ],
+  ])('%s', (_, facts, expected) => {
+    expect(units(facts)).toEqual(expected);
   });
 });

@@ -25,6 +25,29 @@ export function sameForm(kind: string, value: string): string {
   return kind === 'registered-capital' && /^\d+(\.\d+)?$/.test(text) ? String(Number(text)) : text;
 }
 
+/**
+ * What a unit said that is merged into another counts as the other's, and not at all where that one has spoken itself:
+ * nobody is left to mend it.
+ */
+export function withHeirs(facts: readonly StatedFact[], heirs: ReadonlyMap<string, string>): StatedFact[] {
+  const heirOf = (unit: string): string => {
+    let last = unit;
+    for (let next = heirs.get(last); next !== undefined && next !== unit; next = heirs.get(last)) last = next;
+    return last;
+  };
+  const placeOf = ({ subjectId, kind, unit }: StatedFact) => `${subjectId} ${kind} ${unit}`;
+  const own = facts.filter(({ unit }) => heirOf(unit) === unit);
+  const spoken = new Set(own.map(placeOf));
+  const inherited = new Map<string, StatedFact>();
+  for (const fact of facts) {
+    const heir = { ...fact, unit: heirOf(fact.unit) };
+    const known = inherited.get(placeOf(heir));
+    if (!spoken.has(placeOf(heir)) && (known === undefined || known.decidedOn < fact.decidedOn))
+      inherited.set(placeOf(heir), heir);
+  }
+  return [...own, ...inherited.values()];
+}
+
 /** The first whose sector owns the kind; else who stated it first, since the later one may have seen a change. */
 function ownerOf(facts: readonly StatedFact[], sectorOf: (unit: string) => string | undefined): StatedFact {
   const [first] = facts;

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/db/index.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Platform } from '../../../platform/index.ts';
 import { listActiveItems } from '../../catalogue/index.ts';
-import { listUnits } from '../../identity/index.ts';
+import { listAllUnits } from '../../identity/index.ts';
 import { listStatedFacts, listSubjectsOfSubmissions } from '../../records/index.ts';
 import {
   closeContradictions,
@@ -15,7 +15,7 @@ import {
   openSubjects,
   submissionsSince,
 } from '../queries/contradictions.ts';
-import { type Contradiction, comparableKinds, contradictionsAmong } from './compare-facts.ts';
+import { type Contradiction, comparableKinds, contradictionsAmong, withHeirs } from './compare-facts.ts';
 
 /** Submissions may settle days after they came (a person looked first). */
 const LATE_DAYS = 14;
@@ -42,7 +42,11 @@ async function fieldsToCompare(tx: Tx) {
 /** One comparison, of what came since the last one and of what still contradicts. Running it twice changes nothing. */
 export async function compareSources(platform: Platform): Promise<Comparison> {
   const today = platform.clock.today();
-  const sectors = new Map((await listUnits(platform)).map(({ code, sector }) => [code, sector]));
+  const units = await listAllUnits(platform);
+  const sectors = new Map(units.map(({ code, sector }) => [code, sector]));
+  const heirs = new Map(
+    units.flatMap(({ code, successor }) => (successor ? [[code, successor] as const] : [])),
+  );
   return platform.db.app.scoped({ duty: 'quality' }, async (tx) => {
     await tx.query(lockComparison());
     const { on } = await tx.one<{ on: CivilDate | null }>(lastComparison());
@@ -56,7 +60,8 @@ export async function compareSources(platform: Platform): Promise<Comparison> {
     let [opened, closed] = [0, 0];
     for (let from = 0; from < subjects.length; from += AT_ONCE) {
       const some = subjects.slice(from, from + AT_ONCE);
-      const found = contradictionsAmong(await listStatedFacts(tx, some, fields), (unit) => sectors.get(unit));
+      const facts = withHeirs(await listStatedFacts(tx, some, fields), heirs);
+      const found = contradictionsAmong(facts, (unit) => sectors.get(unit));
       opened += await keep(tx, found, today);
       closed += (await tx.query(closeContradictions(some, found, today))).length;
     }

@@ -24,7 +24,7 @@ export interface CoverageRow {
   readonly item: string;
   readonly name: Words;
   readonly category: string;
-  /** Public records; undefined for items that are not public. */
+  /** Records that are or were public; undefined for items that are not. */
   readonly records: number | undefined;
   readonly cells: readonly CoverageCell[];
 }
@@ -72,7 +72,16 @@ export interface CodeCoverage {
   readonly subjects: number;
 }
 
-/** Counts by kind. */
-export function listCodeCoverage(db: Queryable): Promise<CodeCoverage[]> {
-  return db.query<CodeCoverage>(codeCoverage());
+/** Counting every organisation takes its time, and changes little in an hour. */
+const KEEP_MS = 3_600_000;
+const counted = new WeakMap<Queryable, { readonly at: number; readonly rows: Promise<CodeCoverage[]> }>();
+
+/** Counts by kind, at most an hour old. */
+export function listCodeCoverage(db: Queryable, now: Date): Promise<CodeCoverage[]> {
+  const kept = counted.get(db);
+  if (kept && now.getTime() - kept.at < KEEP_MS) return kept.rows;
+  const rows = db.query<CodeCoverage>(codeCoverage());
+  counted.set(db, { at: now.getTime(), rows });
+  rows.catch(() => counted.delete(db));
+  return rows;
 }

@@ -5,10 +5,11 @@ import { newId } from '../../../platform/ids.ts';
 import { type Platform, Problem } from '../../../platform/index.ts';
 import { notAllowed } from '../../../platform/problems.ts';
 import { defineAct, findUnit, requestApproval } from '../../identity/index.ts';
-import { listLeague } from '../league/league.ts';
+import type { Figure } from '../league/figures-data.ts';
+import { type LeagueRow, listLeague } from '../league/league.ts';
+import { checkPeriod } from '../league/period.ts';
 import { shareOf } from '../league/share.ts';
 import { enterNotices } from '../permissions.ts';
-import { periodNotWhole } from '../problems.ts';
 import { insertNotice, notices } from '../queries/from-above.ts';
 import type { NoticeFromAbove } from './notice-from-above.ts';
 
@@ -43,7 +44,7 @@ export async function enterNotice(
   notice: NoticeFromAbove,
 ): Promise<{ readonly approvalId: string }> {
   if ((await findUnit(platform, actor.unit))?.kind !== 'centre') throw new Problem(notAllowed);
-  if (notice.from >= notice.until) throw new Problem(periodNotWhole);
+  checkPeriod(notice);
   return requestApproval(platform, actor, entering, {
     payload: notice,
     unit: actor.unit,
@@ -57,8 +58,7 @@ export interface NoticeBesideOurs extends NoticeFromAbove {
   readonly own: number | null;
 }
 
-async function ownShare(db: Queryable, { from, until, figure }: NoticeFromAbove): Promise<number | null> {
-  const rows = await listLeague(db, { from, until });
+function ownShare(rows: readonly LeagueRow[], figure: Figure): number | null {
   const sum = (name: 'part' | 'of') => rows.reduce((total, { parts }) => total + parts[figure][name], 0);
   return shareOf(sum('part'), sum('of'));
 }
@@ -66,5 +66,14 @@ async function ownShare(db: Queryable, { from, until, figure }: NoticeFromAbove)
 /** The latest notices, newest period first. */
 export async function listNotices(db: Queryable, most = 24): Promise<NoticeBesideOurs[]> {
   const found = await db.query<NoticeFromAbove>(notices(most));
-  return Promise.all(found.map(async (notice) => ({ ...notice, own: await ownShare(db, notice) })));
+  // Several figures of one paper are about the same months: the league is counted once for each.
+  const leagues = new Map<string, readonly LeagueRow[]>();
+  for (const { from, until } of found) {
+    const months = `${from} ${until}`;
+    if (!leagues.has(months)) leagues.set(months, await listLeague(db, { from, until }));
+  }
+  return found.map((notice) => ({
+    ...notice,
+    own: ownShare(leagues.get(`${notice.from} ${notice.until}`) ?? [], notice.figure),
+  }));
 }

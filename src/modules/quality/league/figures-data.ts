@@ -21,6 +21,9 @@ export interface Scheme {
   readonly fewestFigures: number;
 }
 
+/** Nothing is counted for months before the first scheme. */
+export const FIRST_DAY = figuresFile.editions.map(({ from }) => from).sort()[0] ?? '';
+
 /** The scheme in force on a day. @throws Error for a day before the first edition */
 export function schemeOn(day: string): Scheme {
   const edition = figuresFile.editions.find(({ from, until }) =>

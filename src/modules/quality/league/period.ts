@@ -3,6 +3,7 @@ import { addMonths, type CivilDate } from '../../../kernel/civil-date.ts';
 import { Problem } from '../../../platform/index.ts';
 import { periodNotWhole } from '../problems.ts';
 import type { Scope } from '../queries/league.ts';
+import { FIRST_DAY } from './figures-data.ts';
 
 const MOST_MONTHS = 60;
 
@@ -16,6 +17,12 @@ export function periodOf(
 ): Scope {
   const until = asked.until ?? `${today.slice(0, 7)}-01`;
   const from = asked.from ?? addMonths(until as CivilDate, -12);
-  if (from >= until || until > addMonths(from as CivilDate, MOST_MONTHS)) throw new Problem(periodNotWhole);
+  return checkPeriod({ from, until });
+}
+
+/** @throws Problem period-not-whole, also for a beginning before the first scheme of figures */
+export function checkPeriod({ from, until }: Scope): Scope {
+  const isLong = until > addMonths(from as CivilDate, MOST_MONTHS);
+  if (from >= until || isLong || from < FIRST_DAY) throw new Problem(periodNotWhole);
   return { from, until };
 }

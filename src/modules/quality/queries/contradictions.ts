@@ -7,10 +7,10 @@ export const lockComparison = (): Sql => sql`select pg_advisory_xact_lock(hashte
 export const lastComparison = (): Sql => sql`
   select max(compared_on) as on from quality.comparison`;
 
-/** Submissions that came since a day; all of them before the first comparison. */
+/** Submissions that settled, or of which a held row was decided, since a day; all of them before the first comparison. */
 export const submissionsSince = (day: string | null): Sql => sql`
-  select submission_id as id from published.submission_figures
-  where ${day}::date is null or received_on >= ${day}::date`;
+  select distinct submission_id as id from quality.settled_submission
+  where changed_at >= coalesce(${day}::date::timestamp at time zone 'Asia/Shanghai', '-infinity'::timestamptz)`;
 
 export const openSubjects = (): Sql =>
   sql`select distinct subject_id as id from quality.contradiction where closed_on is null`;
@@ -56,8 +56,10 @@ export const openContradictions = (): Sql => sql`
 /** Months of the last year for which a unit declares more decisions than stand, per unit and item. */
 export const belowRegister = (from: string, until: string): Sql => sql`
   select d.unit_code as unit, d.item, d.month, d.decisions as declared, coalesce(sum(r.records), 0)::integer as records
-  from published.declared_register d
-  left join published.record_dates r on r.unit_code = d.unit_code and r.item = d.item and r.month = d.month
+  from (select distinct on (unit_code, item, month) unit_code, item, month, decisions from quality.declared_register
+    order by unit_code, item, month, declaration_id desc) d
+  left join quality.record_dates r on r.unit_code = d.unit_code and r.item = d.item
+    and date_trunc('month', r.decided_on)::date = d.month
   where d.month >= ${from}::date and d.month < ${until}::date
   group by d.unit_code, d.item, d.month, d.decisions
   having coalesce(sum(r.records), 0) < d.decisions

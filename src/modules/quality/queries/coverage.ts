@@ -10,8 +10,9 @@ export const assignments = (): Sql => sql`
 export const activeItems = (): Sql => sql`
   select item, name_zh as zh, name_en as en, category from published.item where state = 'active' order by category, item`;
 
+/** How many records of each open item are public or were; counted from the clock facts, not from every record. */
 export const itemTotals = (): Sql => sql`
-  select item, records from published.record_total`;
+  select item, sum(records)::integer as records from published.record_dates where public_on is not null group by item`;
 
 export const codeCoverage = (): Sql => sql`
   select kind, category, sum(subjects)::integer as subjects from published.code_coverage group by kind, category

@@ -91,7 +91,8 @@ export const timelinessByMonth = (
 /** Items that units are counted for, by name. */
 export const countedItems = (): Sql => sql`
   select i.item, i.name_zh, i.name_en, i.adverse from published.item i
-  where i.state = 'active' and (i.definition->>'frequency') = 'per-decision' order by i.item`;
+  where i.state = 'active' and i.openness = 'open' and i.publicity <> 'none'
+    and (i.definition->>'frequency') = 'per-decision' order by i.item`;
 
 /** A unit's public name. */
 export const publicUnit = (unit: string): Sql => sql`

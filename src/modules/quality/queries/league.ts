@@ -103,8 +103,9 @@ export const insertDeclaration = (declaration: {
 export const declarationsOfUnit = (unit: string, from: string, until: string): Sql => sql`
   select coalesce(d.item, r.item) as item, coalesce(d.month, r.month) as month, d.decisions as declared,
     coalesce(r.records, 0)::integer as records, d.declared_at as "declaredAt"
-  from (select * from published.declared_register
-    where unit_code = ${unit} and month >= ${from}::date and month < ${until}::date) d
+  from (select distinct on (item, month) item, month, decisions, declared_at from quality.declared_register
+    where unit_code = ${unit} and month >= ${from}::date and month < ${until}::date
+    order by item, month, declaration_id desc) d
   full join (select item, date_trunc('month', decided_on)::date as month, sum(records) as records from quality.record_dates
     where unit_code = ${unit} and decided_on >= ${from}::date and decided_on < ${until}::date group by 1, 2) r
     on r.item = d.item and r.month = d.month

@@ -4,9 +4,13 @@ import { type Sql, sql } from '../../../platform/db/index.ts';
 /**
  * A unit's records of an item that stand, grouped by decision, first handing in and first publication: of the versions
  * that nobody ended, since the first met the duty. `public_on` is null where none was made public: of an adverse item
- * while the class is not stated, and where the misconduct was slight.
+ * while the class is not stated, and where the misconduct was slight; of an item that is not open, always.
  */
-export const recordDates = (unit: string, item: string, adverse: boolean): Sql => sql`
+export const recordDates = (
+  unit: string,
+  item: string,
+  { adverse, isPublic }: { readonly adverse: boolean; readonly isPublic: boolean },
+): Sql => sql`
   select d.decided_on, d.handed_in_on, d.public_on, count(*)::integer as records,
     count(*) filter (where d.version > 1)::integer as corrected
   from (
@@ -15,6 +19,7 @@ export const recordDates = (unit: string, item: string, adverse: boolean): Sql =
         where v.subject_id = r.subject_id and v.first_decided_on = r.first_decided_on and v.record_id = r.record_id)
       end as handed_in_on,
       case
+        when not ${isPublic} then null
         when ${adverse} and coalesce(r.misconduct_class, 'slight') = 'slight' then null
         when r.version = 1 then r.accepted_on
         else (select min(v.accepted_on) from records.scoped_unended v

@@ -49,7 +49,7 @@ export async function coveragePage(platform: Platform, visit: Visit): Promise<Pa
   const db = platform.db.portal;
   const [rows, codes] = await Promise.all([
     listCoverage(db, platform.clock.today()),
-    listCodeCoverage(db),
+    listCodeCoverage(db, platform.clock.now()),
   ]);
   const number = (name: string) => ({ name, number: true }) as const;
   const columns = [
