@@ -32,7 +32,8 @@ create table disclosure.bulk_export_part (
   constraint bulk_export_part_export_fkey foreign key (export_id) references disclosure.bulk_export (export_id)
 );
 
--- Whom the export is about, chosen when it was approved. A subject is looked at once: its access row is named here.
+-- Whom the export is about, chosen when it was approved. A subject is looked at once: its access row is named here. One of
+-- whom nothing was left to show when its part was made is in no line and has no look.
 create table disclosure.bulk_export_subject (
   export_id bigint not null,
   subject_id bigint not null,
@@ -40,7 +41,7 @@ create table disclosure.bulk_export_subject (
   access_id bigint,
   constraint bulk_export_subject_pkey primary key (export_id, subject_id),
   constraint bulk_export_subject_part_fkey foreign key (export_id, part) references disclosure.bulk_export_part (export_id, part),
-  constraint bulk_export_subject_look_check check ((part is null) = (access_id is null)),
+  constraint bulk_export_subject_look_check check (part is not null or access_id is null),
   constraint bulk_export_subject_access_fkey foreign key (subject_id, access_id) references disclosure.access (subject_id, access_id)
 );
 

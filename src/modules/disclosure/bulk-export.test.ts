@@ -30,6 +30,7 @@ import { countExport, requestExport } from './bulk-export/request.ts';
 import { linesOf } from './bulk-export/write-lines.ts';
 import { listAccesses } from './index.ts';
 import { disclosureJobs } from './jobs.ts';
+import type { ShownRecord } from './least.ts';
 
 const FIRMS = 130;
 const world = await testDatabase();
@@ -186,6 +187,18 @@ describe('an approved export', () => {
   });
 });
 
+test('a subject of whom nothing is left is in no line, and nobody looked at it', async () => {
+  const caseNo = '清市监立〔2026〕余号';
+  const exportId = await approved({ caseNo, until: '2023-01-01' });
+  // Approved, and then the definition shows less: as when a record is withdrawn before its part is made.
+  await migrator.query(sql`update disclosure.bulk_export
+    set definition = definition || '{"until": "2020-01-01"}' where export_id = ${exportId}`);
+  await makeExport(platform, exportId, { isLastAttempt: true });
+  expect(codesIn(await fileOf(exportId))).toEqual([]);
+  expect(await looksInMatter(caseNo)).toBe(0);
+  expect(await booksOf(exportId)).toMatchObject({ subjects: FIRMS / 2, looks: 0, shown: 0, entries: 0 });
+});
+
 test('an export whose worker was killed for good is given up, and its file goes', async () => {
   const exportId = await approved();
   const before = now;
@@ -219,6 +232,12 @@ describe('refused', () => {
       'export-refused',
     ],
     ['a field that stays closed', 'case', { fields: ['CF_XDR_SWDJ'] }, 'export-refused'],
+    [
+      'an item of other purposes, which one sector alone sees',
+      'case',
+      { items: ['statutory-bar'] },
+      'export-refused',
+    ],
     ['nothing that matches', 'case', { area: '11' }, 'nothing-to-export'],
   ])('%s', async (_name, who, over, type) => {
     await expect(requestExport(platform, named(who), request(over))).rejects.toMatchObject(problem(type));
@@ -339,7 +358,14 @@ test('a worker killed between the bytes and their access rows leaves neither; th
 
 test('no cell of the file is run by a spreadsheet', () => {
   const subject = { name: '=HYPERLINK("x")', uscc: null } as unknown as Subject;
-  expect(linesOf(subject, [], [], new Map())).toBe(`"'=HYPERLINK(""x"")",,没有可提供的信息\r\n`);
+  const record = {
+    item: '',
+    unit: '',
+    authorityName: '',
+    decisionNo: '',
+    decidedOn: '',
+  } as unknown as ShownRecord;
+  expect(linesOf(subject, [record], [], new Map())).toMatch(/^"'=HYPERLINK\(""x""\)",,/);
 });
 
 test('what the application may not: change a look, an approval or a line of the list', async () => {

@@ -9,6 +9,9 @@ import { mayShow } from '../least.ts';
 import { exportRefused, personsNotInBulk, purposeNotInBulk } from '../problems.ts';
 import type { Purpose } from '../purposes-data.ts';
 
+/** Choosing and counting shows nobody anything. */
+export const scope = { duty: 'bulk-export' } as const;
+
 /** An officer; machine clients ask for one subject at a time. */
 export type Officer = Extract<SignedInActor, { kind: 'account' }>;
 
@@ -38,6 +41,8 @@ export interface Prepared {
   readonly purpose: Purpose;
   readonly caseNo: string;
   readonly duty: string;
+  /** Of the asking unit, for the same judgement as a single look's. */
+  readonly sector: string;
   readonly columns: readonly Column[];
   readonly filter: BulkFilter;
 }
@@ -64,6 +69,20 @@ function columnsOf(items: readonly ItemDefinition[], purpose: Purpose, wanted?: 
   return shown.filter(({ field }) => wanted.includes(field.code));
 }
 
+/** Such a list would itself tell what the item's terms keep to some purposes, or to the bodies competent in a sector. */
+function requireForPurpose(items: readonly ItemDefinition[], { purpose }: Purpose): void {
+  const kept = items.filter(
+    ({ disclosure }) =>
+      disclosure !== undefined &&
+      (disclosure.sectorField !== undefined || disclosure.purposes?.includes(purpose) === false),
+  );
+  if (kept.length === 0) return;
+  throw refusal(
+    `下列信息事项不能为这个目的批量导出：${kept.map(({ name }) => name.zh).join('、')}。依法需要的，请逐个查看主体。`,
+    `These items are not exported in bulk for this purpose: ${kept.map(({ name }) => name.en).join(', ')}. Where the law asks for it, look into one subject at a time.`,
+  );
+}
+
 /**
  * Judges a request.
  * @throws Problem nothing-to-disclose, case-number-needed, purpose-not-in-bulk, persons-not-in-bulk, export-refused
@@ -84,11 +103,13 @@ export async function prepareExport(
   if (items.length === 0 || items.includes(undefined))
     throw refusal('信息事项不在现行目录中。', 'An item is not in the catalogue in force.');
   const asked = items as readonly ItemDefinition[];
+  requireForPurpose(asked, purpose);
   const { from, until, area } = request;
   return {
     purpose,
     caseNo,
     duty,
+    sector: unit.sector,
     columns: columnsOf(asked, purpose, request.fields),
     filter: {
       items: asked.map(({ item }) => item),

@@ -18,7 +18,7 @@ import {
 } from '../queries/bulk-export.ts';
 import { ShownBook } from '../shown-book.ts';
 import { openAccessOfEach, writeShown } from '../write-access.ts';
-import { type Officer, type Prepared, prepareExport } from './definition.ts';
+import { type Officer, type Prepared, prepareExport, scope } from './definition.ts';
 import { endExport } from './end.ts';
 import { headLine, linesOf } from './write-lines.ts';
 
@@ -59,6 +59,29 @@ async function readPart(
   return held;
 }
 
+/** What the request may show of these subjects, as far as `tx` sees them. */
+async function readShown(
+  platform: Platform,
+  tx: Tx,
+  prepared: Prepared,
+  subjectIds: readonly string[],
+): Promise<ShownRecord[]> {
+  const { purpose, filter, sector } = prepared;
+  const context = { items: await itemsOf(platform), today: platform.clock.today(), sector };
+  return chosenOf(leastOf(await readPart(tx, subjectIds, filter.items), purpose, context), prepared);
+}
+
+/** Of whom anything is left to show: chosen under the duty that shows nobody anything, so that nobody else is looked at. */
+async function withSomethingLeft(
+  platform: Platform,
+  prepared: Prepared,
+  subjectIds: readonly string[],
+): Promise<string[]> {
+  const shown = await platform.db.app.scoped(scope, (tx) => readShown(platform, tx, prepared, subjectIds));
+  const left = new Set(shown.map(({ subjectId }) => subjectId));
+  return subjectIds.filter((subjectId) => left.has(subjectId));
+}
+
 /** The file of a part as bytes, and what it shows of each subject. */
 async function composePart(
   platform: Platform,
@@ -66,15 +89,13 @@ async function composePart(
   prepared: Prepared,
   { part, subjectIds }: { readonly part: number; readonly subjectIds: readonly string[] },
 ) {
-  const { purpose, columns, filter } = prepared;
-  const [subjects, items, units] = await Promise.all([
+  const { columns } = prepared;
+  const [subjects, units] = await Promise.all([
     findKnownSubjectsById(platform.db.app, subjectIds),
-    itemsOf(platform),
     listAllUnits(platform),
   ]);
   const unitNames = new Map(units.map(({ code, name }) => [code, name.zh]));
-  const held = await readPart(tx, subjectIds, filter.items);
-  const records = chosenOf(leastOf(held, purpose, { items, today: platform.clock.today() }), prepared);
+  const records = await readShown(platform, tx, prepared, subjectIds);
   const book = new ShownBook();
   let text = part === 1 ? headLine(columns) : '';
   let rows = 0;
@@ -82,7 +103,8 @@ async function composePart(
     const subject = subjects.find(({ ids }) => ids.includes(subjectId));
     if (!subject) throw new Error(`no subject ${subjectId}`);
     const own = records.filter((record) => record.subjectId === subjectId);
-    book.touch(subjectId);
+    // Withdrawn since it was chosen: the part is made anew without this look.
+    if (own.length === 0) throw new Error('what the export may show changed while a part was made');
     for (const { item, recordId, fields } of own) book.add(subjectId, item, recordId, Object.keys(fields));
     text += linesOf(subject, own, columns, unitNames);
     rows += own.length;
@@ -93,14 +115,15 @@ async function composePart(
 /** One part in one transaction. @returns whether anybody is left */
 async function makePart(platform: Platform, tx: Tx, row: ExportRow, officer: Officer): Promise<boolean> {
   const { exportId, purpose, caseNo, duty } = row;
-  const { part, subjectIds } = await tx.one<{ part: number; subjectIds: string[] }>(
+  const { part, subjectIds: next } = await tx.one<{ part: number; subjectIds: string[] }>(
     nextSubjects(exportId, PART_SUBJECTS),
   );
-  if (subjectIds.length === 0) return false;
+  if (next.length === 0) return false;
+  const prepared = await prepareExport(platform, officer, row.definition);
+  const subjectIds = await withSomethingLeft(platform, prepared, next);
   const reason = { kind: 'look', purpose, caseNo } as const;
   const accesses = await openAccessOfEach(platform, tx, officer, reason, { subjectIds, duty });
   const accessOf = (subjectId: string) => accesses.get(subjectId) as string;
-  const prepared = await prepareExport(platform, officer, row.definition);
   const { bytes, book, rows } = await composePart(platform, tx, prepared, { part, subjectIds });
   const file = await platform.files.put(
     (async function* () {
@@ -122,7 +145,7 @@ async function makePart(platform: Platform, tx: Tx, row: ExportRow, officer: Off
       })),
     );
     await tx.query(insertPart({ exportId, part, fileId: file.id, rows }));
-    await tx.query(markSubjects(exportId, part, accesses));
+    await tx.query(markSubjects(exportId, part, next, accesses));
   } catch (error) {
     await platform.files.destroy(file.id);
     throw error;

@@ -13,7 +13,7 @@ import {
   nothingToExport,
 } from '../problems.ts';
 import { insertExport, insertExportSubjects } from '../queries/bulk-export.ts';
-import { type BulkRequest, type Officer, type Prepared, prepareExport } from './definition.ts';
+import { type BulkRequest, type Officer, type Prepared, prepareExport, scope } from './definition.ts';
 
 /** Days that a request may wait; what it counted is old afterwards. */
 export const REQUEST_DAYS = 7;
@@ -35,8 +35,6 @@ export interface Counted extends Prepared {
   /** The most subjects that one export may have (a setting). */
   readonly most: number;
 }
-
-const scope = { duty: 'bulk-export' } as const;
 
 /** Counts without showing anything. @throws Problem as prepareExport */
 export async function countExport(

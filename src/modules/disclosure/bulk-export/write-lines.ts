@@ -27,7 +27,7 @@ export function headLine(columns: readonly Column[]): string {
   return `\uFEFF${line([...FACTS, ...fields])}`;
 }
 
-/** The lines of one subject; of whom nothing is left to show, that is said: it is knowledge, too. */
+/** The lines of one subject; none where no record is left to show: a name alone would tell that there is one. */
 export function linesOf(
   subject: Subject,
   records: readonly ShownRecord[],
@@ -35,7 +35,6 @@ export function linesOf(
   unitNames: ReadonlyMap<string, string>,
 ): string {
   const who = [subject.name, subject.uscc ?? ''];
-  if (records.length === 0) return line([...who, '没有可提供的信息']);
   return records
     .map((record) =>
       line([

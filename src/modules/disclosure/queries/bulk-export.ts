@@ -55,13 +55,15 @@ export const insertPart = (part: {
   insert into disclosure.bulk_export_part (export_id, part, file_id, rows)
   values (${part.exportId}, ${part.part}, ${part.fileId}, ${part.rows})`;
 
+/** A subject of whom nothing was left to show has been dealt with without a look. */
 export const markSubjects = (
   exportId: string,
   part: number,
+  subjectIds: readonly string[],
   accesses: ReadonlyMap<string, string>,
 ): Sql => sql`
   update disclosure.bulk_export_subject s set part = ${part}, access_id = a.access_id
-  from unnest(${[...accesses.keys()]}::bigint[], ${[...accesses.values()]}::bigint[]) as a(subject_id, access_id)
+  from unnest(${[...subjectIds]}::bigint[], ${subjectIds.map((id) => accesses.get(id) ?? null)}::bigint[]) as a(subject_id, access_id)
   where s.export_id = ${exportId} and s.subject_id = a.subject_id and s.part is null`;
 
 export const markReady = (exportId: string, when: { readyAt: Date; expiresAt: Date }): Sql => sql`
