@@ -111,7 +111,7 @@ async function feedPersons(
   first: number,
 ): Promise<EndFigures['persons']> {
   const given = Array.from({ length: rows }, (_, n) => {
-    const { name, identityNumber } = person(n + 1);
+    const { name, identityNumber } = person(n % 900, n < 900 ? '19850307' : '19860307');
     return penalty({ name, uscc: '' }, first + rows + n, {
       CF_XDR_LB: '自然人',
       CF_FRDB: '',

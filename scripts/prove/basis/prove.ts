@@ -100,7 +100,7 @@ export async function proveBasis(
   say('instruments end');
   const ends = await endInstruments(platform, city, plan.doorRows, unused * 2);
   const judged = Object.values(fed.byKind).reduce((sum, { given }) => sum + given, 0);
-  const atDoor = Object.keys(items).length * plan.doorRows + ends.atDoor.rows + ends.overtaken.rows;
+  const atDoor = Object.keys(items).length * plan.doorRows + ends.atDoor.rows;
   const figures = {
     without: { judged, atDoor, persons: ends.persons.rows },
     fed: { ...fed, differences: fed.differences.slice(0, 10) },

@@ -146,7 +146,10 @@ export function rowWithout(
   return made(item, party, number, MARK, kind.changes(item, today, random));
 }
 
-/** A sound row: as usual, of an authority taken over from another unit, or of the very first day with a basis. */
+/**
+ * A sound row: as usual, of the very first day with a basis, or of an authority that the unit took over after the decision
+ * (who hands in is judged on the day of handing in, so that an heir can report what its predecessor decided).
+ */
 export function soundRow(item: Item, party: Party, number: number): Row {
   const way = number % 5;
   if (way === 0)
