@@ -45,5 +45,6 @@ export async function buildApp(
     api: apiDescription,
     trustProxy: platform.config.trustProxy,
     origin: platform.config.origin,
+    consoleOrigin: platform.config.consoleOrigin,
   });
 }

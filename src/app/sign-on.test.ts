@@ -510,6 +510,17 @@ describe('proving oneself again', () => {
   });
 });
 
+test('the way back leads to the console’s own host where it has one', async () => {
+  const origins = { origin: 'https://credit.example', consoleOrigin: 'https://work.credit.example' };
+  const config = { ...world.platform.config, signOn: client, ...origins };
+  const apart = await buildApp({ ...world.platform, config });
+  const answer = await apart.inject({ url: '/sign-on', headers: { host: 'work.credit.example' } });
+  const back = new URL(String(answer.headers.location)).searchParams.get('redirect_uri');
+  expect(back).toBe('https://work.credit.example/sign-on/return');
+  expect(answer.cookies[0]).toMatchObject({ name: '__Host-gx_sign_on', secure: true });
+  await apart.close();
+});
+
 describe('leaving', () => {
   test('our session ends, the provider’s too, and the way leads back', async () => {
     const { token, go } = await signOnAs('firm');

@@ -11,9 +11,9 @@ export function isLoopbackHost(hostname: string): boolean {
 
 type Refusal = (sentence: string) => Error;
 
-/** GONGXIN_ORIGIN: https, or http on this machine; scheme, host and port alone. */
-export function readOrigin(env: NodeJS.ProcessEnv, refusal: Refusal): string | undefined {
-  const text = env['GONGXIN_ORIGIN']?.trim();
+/** A setting that is an origin: https, or http on this machine; scheme, host and port alone. */
+export function readOrigin(env: NodeJS.ProcessEnv, name: string, refusal: Refusal): string | undefined {
+  const text = env[name]?.trim();
   if (!text) return undefined;
   if (URL.canParse(text)) {
     const { origin, protocol, hostname } = new URL(text);
@@ -21,8 +21,26 @@ export function readOrigin(env: NodeJS.ProcessEnv, refusal: Refusal): string | u
     if (isSafe && (text === origin || text === `${origin}/`)) return origin;
   }
   throw refusal(
-    `GONGXIN_ORIGIN 应为浏览器看到的地址，只含 https:// 与主机名，例如 https://credit.example，而不是 “${text}”。` +
-      `GONGXIN_ORIGIN must be what browsers see, https:// and a host alone, such as https://credit.example, not "${text}".`,
+    `${name} 应为浏览器看到的地址，只含 https:// 与主机名，例如 https://credit.example，而不是 “${text}”。` +
+      `${name} must be what browsers see, https:// and a host alone, such as https://credit.example, not "${text}".`,
+  );
+}
+
+/**
+ * GONGXIN_CONSOLE_ORIGIN: on another host name than the portal, whose GONGXIN_ORIGIN must be known too. Another port is
+ * not enough, since cookies are told apart by host name alone (RFC 6265 § 8.5).
+ */
+export function readConsoleOrigin(
+  env: NodeJS.ProcessEnv,
+  portal: string | undefined,
+  refusal: Refusal,
+): string | undefined {
+  const origin = readOrigin(env, 'GONGXIN_CONSOLE_ORIGIN', refusal);
+  if (origin === undefined) return undefined;
+  if (portal !== undefined && new URL(portal).hostname !== new URL(origin).hostname) return origin;
+  throw refusal(
+    'GONGXIN_CONSOLE_ORIGIN 须与 GONGXIN_ORIGIN 同时设置，且两者主机名不同，例如 https://work.credit.example 与 https://credit.example。' +
+      'GONGXIN_CONSOLE_ORIGIN must come with GONGXIN_ORIGIN, on another host name, such as https://work.credit.example and https://credit.example.',
   );
 }
 

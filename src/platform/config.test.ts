@@ -36,6 +36,12 @@ test.each([
   expect(loadConfig({ GONGXIN_ORIGIN: given }).origin).toBe(taken);
 });
 
+test('takes an origin of the console on a host name of its own', () => {
+  const both = { GONGXIN_ORIGIN: 'https://credit.example', GONGXIN_CONSOLE_ORIGIN: 'https://work.example/' };
+  expect(loadConfig(both).consoleOrigin).toBe('https://work.example');
+  expect(loadConfig({ GONGXIN_ORIGIN: 'https://credit.example' })).not.toHaveProperty('consoleOrigin');
+});
+
 test.each([
   { PORT: 'http' },
   { PORT: '65536' },
@@ -55,6 +61,10 @@ test.each([
   { GONGXIN_ORIGIN: 'http://credit.example' },
   { GONGXIN_ORIGIN: 'https://credit.example/portal' },
   { GONGXIN_ORIGIN: 'credit.example' },
+  { GONGXIN_CONSOLE_ORIGIN: 'https://work.example' },
+  { GONGXIN_CONSOLE_ORIGIN: 'http://work.example', GONGXIN_ORIGIN: 'https://credit.example' },
+  { GONGXIN_CONSOLE_ORIGIN: 'https://work.example/console', GONGXIN_ORIGIN: 'https://credit.example' },
+  { GONGXIN_CONSOLE_ORIGIN: 'https://credit.example:8443', GONGXIN_ORIGIN: 'https://credit.example' },
   { GONGXIN_BREACHED_PASSWORDS: '/nowhere/at/all' },
   { GONGXIN_PASSWORD_WORDS: '/' },
 ])('refuses %j in both languages', (env) => {

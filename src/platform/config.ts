@@ -1,7 +1,7 @@
 /** What the environment says about this installation; nowhere else is process.env read. */
 import path from 'node:path';
 import { type ChannelSettings, readChannels } from './channel-settings.ts';
-import { readableFile, readDatabaseUrl, readOrigin } from './config-values.ts';
+import { readableFile, readConsoleOrigin, readDatabaseUrl, readOrigin } from './config-values.ts';
 import { type SuiteName, suiteNames } from './crypto-suite/suite.ts';
 import { type LogTarget, readLogTarget } from './log-shipping.ts';
 import { readClamd } from './malware-scan.ts';
@@ -47,6 +47,8 @@ export type Config = {
   readonly consultationDays: number;
   /** The origin under which browsers find the portal, such as https://credit.example; absent: what a request says. */
   readonly origin?: string;
+  /** The console's own, on another host name than `origin`; absent: portal and console are on one. */
+  readonly consoleOrigin?: string;
   /** How many sessions one account may have at once; the oldest ends for the next. */
   readonly sessionsAtOnce: number;
   /** A file of SHA-1 hashes of passwords known to be lost, sorted (the format of Have I Been Pwned). */
@@ -138,7 +140,8 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
   const proxy = env['GONGXIN_TRUST_PROXY']?.trim();
   const signOn = readSignOn(env, (sentence) => new ConfigError(sentence));
   const security = securityContact(env);
-  const origin = readOrigin(env, refusal);
+  const origin = readOrigin(env, 'GONGXIN_ORIGIN', refusal);
+  const consoleOrigin = readConsoleOrigin(env, origin, refusal);
   const [logTo, clamd] = [readLogTarget(env, refusal), readClamd(env, refusal)];
   const breachedPasswords = readableFile(env, 'GONGXIN_BREACHED_PASSWORDS', refusal);
   const passwordWords = readableFile(env, 'GONGXIN_PASSWORD_WORDS', refusal);
@@ -165,6 +168,7 @@ export function loadConfig(env: NodeJS.ProcessEnv): Config {
     consultationDays: wholeNumber(env, 'GONGXIN_CONSULTATION_DAYS', 30, 1, 365),
     sessionsAtOnce: wholeNumber(env, 'GONGXIN_SESSIONS', 10, 1, 100),
     ...(origin === undefined ? {} : { origin }),
+    ...(consoleOrigin === undefined ? {} : { consoleOrigin }),
     ...(breachedPasswords === undefined ? {} : { breachedPasswords }),
     ...(passwordWords === undefined ? {} : { passwordWords }),
     ...(signOn === undefined ? {} : { signOn }),

@@ -21,6 +21,17 @@ export const methodNotAllowed = defineProblem({
   },
 });
 
+/** Portal and console on host names of their own. */
+export const misdirected = defineProblem({
+  type: 'misdirected',
+  status: 421,
+  title: { zh: '此地址属于另一个主机名', en: 'This address belongs to another host name' },
+  advice: {
+    zh: '公众查询与业务平台使用不同的主机名：查询和公开接口用门户的，登录、业务平台和其余接口用业务平台的。请改用说明中的地址重新发送。',
+    en: 'Portal and console have host names of their own: searching and the public API are at the portal’s; signing in, the console and the rest of the API are at the console’s. Send the request again to the address in the detail.',
+  },
+});
+
 export const invalidRequest = defineProblem({
   type: 'invalid-request',
   status: 400,

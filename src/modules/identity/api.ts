@@ -1,6 +1,6 @@
 /** The entrances of this module: sessions, the public list of units, and tokens for machines. */
 import { Type } from 'typebox';
-import type { RoutePlugin, Server } from '../../platform/http/index.ts';
+import { ownHost, type RoutePlugin, type Server } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { signInRequired, tooManyRequests } from '../../platform/problems.ts';
@@ -72,7 +72,7 @@ function addSession(server: Server, platform: Platform): void {
     },
     async (request, reply) => {
       // A page elsewhere must not be able to sign its reader in under another's account.
-      if (originOf(request.headers, request.host) === 'other') throw new Problem(crossSite);
+      if (originOf(request.headers, ownHost(request)) === 'other') throw new Problem(crossSite);
       const result = await signIn(platform, { ...request.body, ...whence(request) });
       reply.header('cache-control', 'no-store');
       if (result.kind === 'session') return enter(request, reply, result);
@@ -98,7 +98,7 @@ function addSession(server: Server, platform: Platform): void {
       },
     },
     async (request, reply) => {
-      if (originOf(request.headers, request.host) === 'other') throw new Problem(crossSite);
+      if (originOf(request.headers, ownHost(request)) === 'other') throw new Problem(crossSite);
       const entered = await finishSignIn(platform, { ...request.body, ...whence(request) });
       return enter(request, reply.header('cache-control', 'no-store'), entered);
     },

@@ -1,6 +1,7 @@
 /** Tells who makes a request: a machine by its token, an officer or a subject by the cookie of a session, or nobody. */
 import type { FastifyRequest } from 'fastify';
 import { type Actor, anonymous } from '../../platform/actor.ts';
+import { ownHost } from '../../platform/http/index.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
 import { currentSession } from './current-session.ts';
@@ -42,7 +43,7 @@ export async function authenticate(platform: Platform, request: FastifyRequest):
   if (bearer !== undefined) return clientOf(platform, bearer, request.ip);
   const token = sessionToken(request);
   if (token === undefined) return anonymous;
-  if (changesState(request.method) && originOf(request.headers, request.host) !== 'same') {
+  if (changesState(request.method) && originOf(request.headers, ownHost(request)) !== 'same') {
     throw new Problem(crossSite);
   }
   return accountOf(platform, token);

@@ -1,7 +1,7 @@
 /** The entrance of passkeys: adding, listing and removing one's own, signing in by one, and proving oneself again. */
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
 import { Type } from 'typebox';
-import type { Server } from '../../platform/http/index.ts';
+import { ownHost, type Server } from '../../platform/http/index.ts';
 import { ID_PATTERN } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { Problem } from '../../platform/problem.ts';
@@ -154,7 +154,7 @@ function addSignIn(server: Server, platform: Platform): void {
       },
     },
     async (request, reply) => {
-      if (originOf(request.headers, request.host) === 'other') throw new Problem(crossSite);
+      if (originOf(request.headers, ownHost(request)) === 'other') throw new Problem(crossSite);
       const options = await askForSignIn(platform, relyingParty(request), request.ip);
       return reply.code(201).header('cache-control', 'no-store').send({ options });
     },
@@ -174,7 +174,7 @@ function addSignIn(server: Server, platform: Platform): void {
       },
     },
     async (request, reply) => {
-      if (originOf(request.headers, request.host) === 'other') throw new Problem(crossSite);
+      if (originOf(request.headers, ownHost(request)) === 'other') throw new Problem(crossSite);
       const credential = request.body.credential as AuthenticationResponseJSON;
       const entered = await signInByPasskey(platform, relyingParty(request), credential, whence(request));
       return enter(request, reply.header('cache-control', 'no-store'), entered);

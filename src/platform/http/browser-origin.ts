@@ -2,9 +2,16 @@
 import type { FastifyRequest } from 'fastify';
 import { isLoopbackHost } from '../config-values.ts';
 
-/** The origin that the setting says; without it, what the request says. */
+/** The origin under which people sign in, as the settings say: the console's, or the one for all; else what the request says. */
 export function browserOrigin(request: FastifyRequest): string {
-  return request.server.publicOrigin ?? `${request.protocol}://${request.host}`;
+  const { consoleOrigin, publicOrigin } = request.server;
+  return consoleOrigin ?? publicOrigin ?? `${request.protocol}://${request.host}`;
+}
+
+/** The host that our own pages with a session are on: the console's where it has one of its own, else the one asked. */
+export function ownHost(request: FastifyRequest): string {
+  const { consoleOrigin } = request.server;
+  return consoleOrigin === undefined ? request.host : new URL(consoleOrigin).host;
 }
 
 /** Only there browsers take cookies without TLS for granted; everywhere else a cookie is for https alone. */

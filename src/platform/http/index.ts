@@ -16,12 +16,13 @@ import { answerProblem, type RenderProblem } from './problem-answer.ts';
 import { problemOf } from './request-errors.ts';
 import { securityHeaders, sendSecurityHeaders } from './security-headers.ts';
 import type { Server } from './server-type.ts';
+import { separateHosts } from './two-hosts.ts';
 import { answerUnknownAddresses } from './unknown-address.ts';
 import { refuseUnstorableText } from './unstorable-text.ts';
 import { compileValidator } from './validation.ts';
 
 export type { Authenticate } from './access.ts';
-export { browserOrigin, isPlainLoopback } from './browser-origin.ts';
+export { browserOrigin, isPlainLoopback, ownHost } from './browser-origin.ts';
 export type { HealthCheck } from './health.ts';
 export { createMetrics, type Metrics } from './metrics.ts';
 export type { ApiDescription } from './openapi.ts';
@@ -43,6 +44,8 @@ export type ServerOptions = {
   readonly trustProxy: boolean | string;
   /** The origin that browsers see (`config.origin`); absent: what a request says. */
   readonly origin?: string | undefined;
+  /** The console's own (`config.consoleOrigin`), only beside `origin`; absent: both are one. */
+  readonly consoleOrigin?: string | undefined;
   /** Largest body of ordinary requests, in bytes (files go through acceptStreams). */
   readonly bodyLimit?: number;
 };
@@ -110,6 +113,7 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
   });
   server.setValidatorCompiler(compileValidator);
   server.decorate('publicOrigin', options.origin);
+  server.decorate('consoleOrigin', options.consoleOrigin);
   server.decorateRequest('language', {
     getter(this: FastifyRequest) {
       return chooseLanguage(this.url, this.headers['accept-language']);
@@ -120,6 +124,8 @@ export async function buildServer(options: ServerOptions): Promise<Server> {
   answerErrors(server, options.renderProblem);
   answerUnknownAddresses(server);
   sendSecurityHeaders(server, secure);
+  const { origin, consoleOrigin } = options;
+  if (origin && consoleOrigin) separateHosts(server, { portal: origin, console: consoleOrigin });
   guardRoutes(server, options.authenticate);
   refuseUnstorableText(server);
   options.metrics.measure(server);

@@ -37,6 +37,8 @@ declare module 'fastify' {
     readonly doors: readonly Door[];
     /** The origin that browsers see, where a setting says it. */
     readonly publicOrigin: string | undefined;
+    /** The console's, where it has a host name of its own. */
+    readonly consoleOrigin: string | undefined;
   }
   interface FastifyRequest {
     /** Who asks; anonymous on public routes that do not `identify`. */
