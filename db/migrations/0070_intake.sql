@@ -39,7 +39,8 @@ create table intake.submission (
   constraint submission_withdrawn_check check ((state = 'withdrawn') = (withdrawn_at is not null and withdrawal_reason is not null))
 );
 
--- The same file twice from one unit for one item is told so (a refused or withdrawn one may come again).
+-- The same file twice from one unit for one item is told so (a refused or withdrawn one may come again). Of a page that
+-- was read from a source, sha256 is of the bytes' hash, the source and its place: the same bytes later are another page.
 create unique index submission_same_file_key on intake.submission (unit_code, item, sha256) where state in ('received', 'settled');
 create index submission_unit_idx on intake.submission (unit_code, submission_id desc);
 

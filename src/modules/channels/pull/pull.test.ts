@@ -152,6 +152,25 @@ describe.each(systems)('%s', (_name, make) => {
     expect(await records()).toBe(3);
   });
 
+  test('a row that is changed and changed back is handed in each time', async () => {
+    const { source, pull, submissions } = await prepare(make, 1);
+    await pull();
+    for (const [yuan, fine, day] of [
+      [4000, 0.4, '2026-02-01'],
+      [3000, 0.3, '2026-03-01'],
+    ]) {
+      await source.run(
+        `update decision set content = '罚款人民币${yuan}元', fine = ${fine}, changed_at = '${day} 00:00:00'`,
+      );
+      await pull();
+    }
+    expect(await submissions()).toMatchObject([
+      { rows: 1, duplicate: 0, state: 'settled' },
+      { rows: 1, duplicate: 0, state: 'settled' },
+      { rows: 1, duplicate: 0, state: 'settled' },
+    ]);
+  });
+
   test('a column that is not there any more: said by name, tried again, nothing lost when it is back', async () => {
     const { source, pull, records } = await prepare(make, 5);
     await source.run('alter table decision rename column fine to fine_yuan');

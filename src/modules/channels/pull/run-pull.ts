@@ -88,6 +88,8 @@ async function handIn(
     content: Readable.from(pageCsv(Object.values(definition.columns), page.rows)),
     contentType: 'text/csv',
     fileName: `${source.name}.csv`,
+    // A row that is changed back gives the same bytes at another place: it is news, not the same page again.
+    sameOnlyAt: JSON.stringify([source.sourceId, page.watermark]),
     together: move,
   });
   if (sameFileAs) await platform.db.app.transaction((tx) => move(tx, submissionId));
