@@ -35,6 +35,12 @@ export async function selectUnit(db: Queryable, code: string): Promise<Unit | un
   return row && toUnit(row);
 }
 
+/** An authority ended on its first day leaves a period without days: another that begins then takes its place. */
+const overEmpty = sql`
+    on conflict on constraint unit_authority_pkey do update
+      set authority_name = excluded.authority_name, until = excluded.until
+      where unit_authority.until = unit_authority.since`;
+
 /** @returns false when the unit already acts for the authority at some time of the period */
 export async function insertAuthority(
   db: Queryable,
@@ -48,7 +54,7 @@ export async function insertAuthority(
       select from identity.unit_authority
       where unit_code = ${unitCode} and authority_uscc = ${authority.uscc}
         and daterange(since, until) && daterange(${authority.since}::date, ${authority.until}::date))
-    on conflict do nothing
+    ${overEmpty}
     returning unit_code`);
   return rows.length === 1;
 }
@@ -93,18 +99,20 @@ export async function insertSuccessor(
     insert into identity.unit_successor (unit_code, successor, since) values (${unitCode}, ${successor}, ${on})`);
 }
 
-/** The other unit acts from that day on for the authorities that this one acts for; what it has already stays. */
+/** The other unit acts from that day on for the authorities that this one acts for; of days it has already nothing changes. */
 export async function passAuthorities(
   db: Queryable,
   { from, to, on }: { readonly from: string; readonly to: string; readonly on: CivilDate },
 ): Promise<void> {
   await db.query(sql`
     insert into identity.unit_authority (unit_code, authority_uscc, authority_name, since, until)
-    select ${to}, a.authority_uscc, a.authority_name, greatest(a.since, ${on}::date), a.until
-    from identity.unit_authority a
-    where a.unit_code = ${from} and (a.until is null or a.until > ${on}::date) and not exists (
-      select from identity.unit_authority o where o.unit_code = ${to} and o.authority_uscc = a.authority_uscc
-        and daterange(o.since, o.until) && daterange(greatest(a.since, ${on}::date), a.until))`);
+    select ${to}, a.authority_uscc, a.authority_name, lower(rest), upper(rest)
+    from identity.unit_authority a,
+      unnest(datemultirange(daterange(greatest(a.since, ${on}::date), a.until)) - coalesce(
+        (select range_agg(daterange(o.since, o.until)) from identity.unit_authority o
+          where o.unit_code = ${to} and o.authority_uscc = a.authority_uscc), '{}'::datemultirange)) as rest
+    where a.unit_code = ${from} and (a.until is null or a.until > ${on}::date)
+    ${overEmpty}`);
 }
 
 /** Ends all that have not ended. */

@@ -56,6 +56,7 @@ export async function requestAuthority(
   const overlaps = periods.some(
     (known) =>
       known.uscc === uscc &&
+      known.since !== known.until &&
       (known.until === null || since < known.until) &&
       (until === null || known.since < until),
   );

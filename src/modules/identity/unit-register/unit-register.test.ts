@@ -123,6 +123,28 @@ describe('the end of a unit', () => {
     );
   });
 
+  test('passes what its heir does not have: before, between and after what the heir has', async () => {
+    const { platform } = world;
+    for (const code of ['left', 'taker'])
+      await registerUnit(platform, { ...market, code, uscc: null, since: on('2020-01-01') });
+    await registerAuthority(platform, 'left', { ...province, since: on('2024-01-01') });
+    await registerAuthority(platform, 'taker', {
+      ...province,
+      since: on('2026-06-01'),
+      until: on('2027-01-01'),
+    });
+    await registerAuthority(platform, 'taker', {
+      ...province,
+      since: on('2027-03-01'),
+      until: on('2027-06-01'),
+    });
+    const asked = { unit: 'left', into: 'taker', reason };
+    await approve((await requestUnitEnd(platform, named('boss'), above, asked)).approvalId);
+    for (const day of ['2026-06-01', '2026-11-18', '2027-01-01', '2027-04-01', '2027-06-01', '2030-01-01'])
+      expect(await authoritiesOf(platform, 'taker', on(day)), day).toEqual([province]);
+    expect(await authoritiesOf(platform, 'taker', on('2026-05-31'))).toEqual([]);
+  });
+
   test.each<[string, string, { unit: string; into?: string }, string]>([
     ['the centre', 'boss', { unit: 'centre' }, 'unit-end-refused'],
     ['a unit into itself', 'boss', { unit: 'heir', into: 'heir' }, 'unit-end-refused'],
@@ -156,6 +178,34 @@ describe('an authority', () => {
     await expect(requestAuthorityEnd(platform, named('boss'), which)).rejects.toMatchObject(
       problem('authority-unknown'),
     );
+  });
+
+  test('that ended on its first day may begin again on that day, or on one before', async () => {
+    const { platform } = world;
+    const other = {
+      ...addition,
+      unit: 'heir',
+      uscc: market.uscc as string,
+      name: '市级机关',
+      since: on('2026-11-18'),
+    };
+    const add = async (since: string) =>
+      approve((await requestAuthority(platform, named('boss'), { ...other, since: on(since) })).approvalId);
+    const end = async () =>
+      approve(
+        (await requestAuthorityEnd(platform, named('boss'), { unit: 'heir', uscc: other.uscc, reason }))
+          .approvalId,
+      );
+    const found = async () =>
+      (await authoritiesOf(platform, 'heir', on('2026-11-18'))).map(({ name }) => name);
+    await add('2026-11-18');
+    await end();
+    expect(await found()).not.toContain('市级机关');
+    await add('2026-11-18');
+    expect(await found()).toContain('市级机关');
+    await end();
+    await add('2026-11-01');
+    expect(await found()).toContain('市级机关');
   });
 
   test.each([
