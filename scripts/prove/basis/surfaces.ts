@@ -17,6 +17,9 @@ export interface Shown {
   readonly views: number;
 }
 
+/** Firms that the functions, which answer about one subject, are asked about; the views are asked about all. */
+const ASKED = 20;
+
 /** By the portal's role alone. */
 export async function countShown(platform: Platform, city: BasisCity): Promise<Shown> {
   const { portal } = platform.db;
@@ -26,7 +29,9 @@ export async function countShown(platform: Platform, city: BasisCity): Promise<S
     await portal.query<{ id: string }>(
       sql`select subject_id as id from published.subject where uscc = any (${codes}::text[])`,
     )
-  ).map(({ id }) => id);
+  )
+    .map(({ id }) => id)
+    .slice(0, ASKED);
   const records = {} as Record<Item, number>;
   for (const item of ITEMS)
     records[item] = await count(sql`select count(*)::int as n from published.record where item = ${item}`);
