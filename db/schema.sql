@@ -385,6 +385,18 @@ END),
   constraint access_purpose_check CHECK (((kind = ANY (ARRAY['look'::text, 'own-file'::text])) = (purpose IS NOT NULL)))
 );
 
+create table disclosure.bulk_count (
+  count_id bigint not null,
+  unit_code text not null,
+  account_id bigint not null,
+  duty text not null,
+  purpose text not null,
+  case_no text not null,
+  definition jsonb not null,
+  counted_at timestamp with time zone not null,
+  constraint bulk_count_pkey PRIMARY KEY (count_id)
+);
+
 create table disclosure.bulk_export (
   export_id bigint not null,
   unit_code text not null,
@@ -1543,6 +1555,7 @@ CREATE UNIQUE INDEX nil_report_standing_key ON collection.nil_report USING btree
 CREATE INDEX access_account_idx ON disclosure.access USING btree (account_id, subject_id, accessed_at) WHERE (account_id IS NOT NULL);
 CREATE INDEX access_day_idx ON disclosure.access USING btree (accessed_at, unit_code) WHERE (kind <> 'own-file'::text);
 CREATE INDEX access_open_idx ON disclosure.access USING btree (subject_id, transaction_id);
+CREATE INDEX bulk_count_account_idx ON disclosure.bulk_count USING btree (account_id, counted_at);
 CREATE INDEX bulk_export_account_idx ON disclosure.bulk_export USING btree (account_id, export_id);
 CREATE INDEX bulk_export_subject_open_idx ON disclosure.bulk_export_subject USING btree (export_id, subject_id) WHERE (part IS NULL);
 CREATE UNIQUE INDEX bulk_export_subject_access_key ON disclosure.bulk_export_subject USING btree (subject_id, access_id) WHERE (access_id IS NOT NULL);
@@ -2763,6 +2776,8 @@ grant select, insert, delete on table collection.delivery to gx_app;
 grant update (withdrawn_at), update (withdrawn_by), select, insert on table collection.nil_report to gx_app;
 grant select, insert on table disclosure.access to gx_app;
 grant select on table disclosure.access to gx_auditor;
+grant insert on table disclosure.bulk_count to gx_app;
+grant select on table disclosure.bulk_count to gx_auditor;
 grant update (downloads), update (expires_at), update (ready_at), update (state), select, insert on table disclosure.bulk_export to gx_app;
 grant update (file_id), select, insert on table disclosure.bulk_export_part to gx_app;
 grant update (access_id), update (part), select, insert on table disclosure.bulk_export_subject to gx_app;

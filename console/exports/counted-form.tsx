@@ -10,8 +10,9 @@ import { words } from './words.ts';
 
 /** POST /api/v1/exports/count. */
 export interface Counted {
-  readonly subjects: number;
-  readonly records: number;
+  /** Null: fewer than ten, or none. */
+  readonly subjects: number | null;
+  readonly records: number | null;
   readonly most: number;
   readonly fields: readonly {
     readonly itemName: Bilingual<string>;
@@ -22,7 +23,7 @@ export interface Counted {
   }[];
 }
 
-/** Nothing can be sent where nothing, or too much, matches. */
+/** Nothing can be sent where too much matches. */
 export function CountedForm({
   counted,
   request,
@@ -34,16 +35,15 @@ export function CountedForm({
 }) {
   const text = useWords(words);
   const { subjects, records, most } = counted;
+  const isTooMuch = subjects !== null && subjects > most;
   return (
     <div className="stack">
       <p className="notice" role="status">
-        {subjects === 0 ? text.nothing : text.counted(subjects, records)}
-        {subjects > most ? ` ${text.tooMany(most)}` : ''}
+        {subjects === null || records === null ? text.few : text.counted(subjects, records)}
+        {isTooMuch ? ` ${text.tooMany(most)}` : ''}
       </p>
       <p className="quiet measure">{text.countedNote}</p>
-      {subjects > 0 && subjects <= most ? (
-        <FieldsForm counted={counted} request={request} onSent={onSent} />
-      ) : null}
+      {isTooMuch ? null : <FieldsForm counted={counted} request={request} onSent={onSent} />}
     </div>
   );
 }

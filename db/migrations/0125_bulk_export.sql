@@ -57,3 +57,22 @@ grant update (part, access_id) on disclosure.bulk_export_subject to gx_app;
 -- Counting and choosing whom an export will be about shows nobody anything; what is shown is opened by access rows alone.
 create policy record_bulk_export on records.record for select to gx_app
   using ((select current_setting('gongxin.duty', true)) = 'bulk-export');
+
+-- Each count of whom an export would be about, written before anything is counted: it shows nobody, yet one who counts often
+-- and narrowly may learn something. Appended, never changed.
+create table disclosure.bulk_count (
+  count_id bigint not null,
+  unit_code text not null,
+  account_id bigint not null,
+  duty text not null,
+  purpose text not null,
+  case_no text not null,
+  definition jsonb not null,
+  counted_at timestamptz not null,
+  constraint bulk_count_pkey primary key (count_id)
+);
+
+create index bulk_count_account_idx on disclosure.bulk_count (account_id, counted_at);
+
+grant insert on disclosure.bulk_count to gx_app;
+grant select on disclosure.bulk_count to gx_auditor;

@@ -2,6 +2,7 @@
 import { sha256 } from './crypto.ts';
 import { addRateCounts, dropEndedRateCounts } from './db/rate-counts.ts';
 import type { Platform } from './index.ts';
+import type { Words } from './language.ts';
 import { Problem } from './problem.ts';
 import { tooManyRequests } from './problems.ts';
 
@@ -11,6 +12,13 @@ export type RateLimit = {
   readonly name: string;
   readonly requests: number;
   readonly seconds: number;
+  /** What there was too much of, half a sentence; absent: pages read from a network. */
+  readonly tooMuch?: Words;
+};
+
+const manyPages: Words = {
+  zh: '同一网络在短时间内查看了很多页面',
+  en: 'Many pages were read from your network in a short time',
 };
 
 /** What is known of a network: counted by all processes, and here since then. */
@@ -96,7 +104,7 @@ export function networkOf(address: string): string {
 }
 
 /**
- * Counts one request of `address`. What is kept is a digest of the address and the day, not the address. The limit holds
+ * Counts one request of `address` (or of whoever else the limit is for, such as an account). What is kept is a digest of the address and the day, not the address. The limit holds
  * over all processes within half a second.
  * @throws Problem `too-many-requests` with Retry-After
  */
@@ -116,10 +124,11 @@ export function countRequest(platform: Platform, limit: RateLimit, address: stri
     return;
   }
   const seconds = Math.max(1, Math.ceil((count.until - now) / 1_000));
+  const { tooMuch = manyPages } = limit;
   throw new Problem(tooManyRequests, {
     detail: {
-      zh: `同一网络在短时间内查看了很多页面，请 ${seconds} 秒后再试。`,
-      en: `Many pages were read from your network in a short time. Try again in ${seconds} seconds.`,
+      zh: `${tooMuch.zh}，请 ${seconds} 秒后再试。`,
+      en: `${tooMuch.en}. Try again in ${seconds} seconds.`,
     },
     headers: { 'retry-after': String(seconds) },
   });

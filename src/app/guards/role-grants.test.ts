@@ -262,6 +262,7 @@ describe('the others', () => {
       // Who looked and why, what the self-check found, and how incidents were met: what an auditor holds against the law.
       [
         'disclosure.access SELECT',
+        'disclosure.bulk_count SELECT',
         'disclosure.shown SELECT',
         'platform.clock SELECT',
         'platform.setting SELECT',

@@ -4,11 +4,13 @@ import { Type } from 'typebox';
 import type { Server } from '../../platform/http/index.ts';
 import { ID_PATTERN } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
+import { tooManyRequests } from '../../platform/problems.ts';
 import { alreadyRequested, freshFactor, stepUpRequired } from '../identity/index.ts';
 import { day, words } from './api-shapes.ts';
+import { countExport } from './bulk-export/count.ts';
 import type { Officer } from './bulk-export/definition.ts';
 import { listExports, MOST_DOWNLOADS, openExport } from './bulk-export/download.ts';
-import { countExport, requestExport } from './bulk-export/request.ts';
+import { requestExport } from './bulk-export/request.ts';
 import { exportPermission } from './permissions.ts';
 import {
   accessNotWritable,
@@ -19,7 +21,6 @@ import {
   exportRequestStale,
   exportTooLarge,
   nothingToDisclose,
-  nothingToExport,
   personsNotInBulk,
   purposeNotInBulk,
 } from './problems.ts';
@@ -54,7 +55,20 @@ const asked = {
   ),
 };
 
-const refusals = [nothingToDisclose, caseNoNeeded, purposeNotInBulk, personsNotInBulk, exportRefused];
+/** Numbers as they are told to whoever asks. */
+const told = {
+  subjects: Type.Union([count(112), Type.Null()], { description: 'Null: fewer than ten, or none.' }),
+  records: Type.Union([count(160), Type.Null()], { description: 'Null where `subjects` is.' }),
+};
+
+const refusals = [
+  nothingToDisclose,
+  caseNoNeeded,
+  purposeNotInBulk,
+  personsNotInBulk,
+  exportRefused,
+  tooManyRequests,
+];
 
 /** Routes below /api/v1/exports. */
 export function addBulkExport(platform: Platform, server: Server): void {
@@ -66,17 +80,18 @@ function addAsking(platform: Platform, server: Server): void {
   server.post(
     '/api/v1/exports/count',
     {
-      config: { access: exportPermission, problems: refusals },
+      preHandler: freshFactor(platform),
+      config: { access: exportPermission, problems: [stepUpRequired, ...refusals] },
       schema: {
         operationId: 'countExport',
         summary: 'How much a bulk export would be about',
-        description: 'Numbers and fields alone; nobody is looked at, nothing is asked for.',
+        description:
+          'Numbers and fields alone; nobody is looked at, nothing is asked for. Each count is written down; 30 an hour.',
         tags: ['disclosures'],
         body: Type.Object(asked, { additionalProperties: false }),
         response: {
           200: Type.Object({
-            subjects: count(112),
-            records: count(160),
+            ...told,
             most: Type.Integer({ examples: [5000], description: 'The most subjects of one export.' }),
             ownUnit: Type.Boolean({
               examples: [true],
@@ -124,7 +139,6 @@ function addAsking(platform: Platform, server: Server): void {
         problems: [
           stepUpRequired,
           ...refusals,
-          nothingToExport,
           exportTooLarge,
           alreadyRequested,
           exportRequestStale,
@@ -147,8 +161,7 @@ function addAsking(platform: Platform, server: Server): void {
         response: {
           202: Type.Object({
             approvalId: Type.String({ examples: ['912345678901234567'] }),
-            subjects: count(112),
-            records: count(160),
+            ...told,
           }),
         },
       },

@@ -10,6 +10,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { testDatabase, testToday } from '../../platform/testing.ts';
 import { createAccount, decideApproval, type Role } from '../identity/index.ts';
+import { listApprovals } from '../identity/list-approvals.ts';
 import { sweepFiles } from '../intake/sweep-files.ts';
 import {
   buildCity,
@@ -22,11 +23,12 @@ import {
   UNITS,
 } from '../intake/testing/city.ts';
 import type { Subject } from '../subjects/index.ts';
+import { countExport } from './bulk-export/count.ts';
 import type { BulkRequest, Officer } from './bulk-export/definition.ts';
 import { listExports, MOST_DOWNLOADS, openExport } from './bulk-export/download.ts';
 import { endExportsOver } from './bulk-export/end.ts';
 import { makeExport } from './bulk-export/make.ts';
-import { countExport, requestExport } from './bulk-export/request.ts';
+import { requestExport } from './bulk-export/request.ts';
 import { linesOf } from './bulk-export/write-lines.ts';
 import { listAccesses } from './index.ts';
 import { disclosureJobs } from './jobs.ts';
@@ -182,8 +184,64 @@ describe('an approved export', () => {
     const half = await countExport(platform, named('case'), request({ until: '2023-01-01', area: '3718' }));
     expect(half).toMatchObject({ subjects: FIRMS / 2, records: FIRMS / 2 });
     expect(await countExport(platform, named('case'), request({ area: '11' }))).toMatchObject({
-      subjects: 0,
+      subjects: null,
     });
+  });
+});
+
+describe('a count', () => {
+  test.each<[string, Partial<BulkRequest>]>([
+    ['none', { area: '11' }],
+    ['one', { from: '2026-10-21', until: '2026-10-22' }],
+  ])(
+    'of %s firm is told as fewer than ten, also to those who approve; asking shows no more',
+    async (name, over) => {
+      const asks = await person('market', `few-${name}`, 'case-officer');
+      const few = { subjects: null, records: null };
+      expect(await countExport(platform, asks, request(over))).toMatchObject(few);
+      const { approvalId, ...answer } = await requestExport(platform, asks, request(over));
+      expect(answer).toEqual(few);
+      const { items } = await listApprovals(platform, asks, { open: true, limit: 100 });
+      const shown = items.find((one) => one.approvalId === approvalId);
+      expect(shown?.summary.zh).toContain('少于 10 个主体');
+      expect(shown?.details.map(({ value }) => value.zh)).toContain('少于 10 个主体');
+      if (name === 'none')
+        await expect(approve('review', approvalId)).rejects.toMatchObject(problem('nothing-to-export'));
+    },
+  );
+
+  test('is written down, also one that breaks off because it takes too long', async () => {
+    const asks = await person('market', 'counts', 'case-officer');
+    const caseNo = '清市监立〔2026〕数号';
+    await countExport(platform, asks, request({ caseNo }));
+    await migrator.transaction(async (tx) => {
+      await tx.query(sql`lock table records.record in access exclusive mode`);
+      await expect(countExport(platform, asks, request({ caseNo }), 100)).rejects.toMatchObject({
+        ...problem('export-refused'),
+        detail: { zh: expect.stringContaining('太长') },
+      });
+    });
+    expect(
+      await migrator.query(sql`select account_id, unit_code, duty, purpose, definition->'items' as items
+        from disclosure.bulk_count where case_no = ${caseNo}`),
+    ).toEqual(
+      Array(2).fill({
+        account_id: asks.accountId,
+        unit_code: UNITS.market.code,
+        duty: 'case-officer',
+        purpose: 'case-handling',
+        items: ['administrative-penalty'],
+      }),
+    );
+  });
+
+  test('is refused after thirty in an hour, to that account alone', async () => {
+    const asks = await person('market', 'often', 'case-officer');
+    for (let n = 0; n < 30; n += 1) await countExport(platform, asks, request({ area: '11' }));
+    await expect(countExport(platform, asks, request({ area: '11' }))).rejects.toMatchObject(
+      problem('too-many-requests'),
+    );
+    await countExport(platform, await person('market', 'seldom', 'case-officer'), request({ area: '11' }));
   });
 });
 
@@ -238,7 +296,6 @@ describe('refused', () => {
       { items: ['statutory-bar'] },
       'export-refused',
     ],
-    ['nothing that matches', 'case', { area: '11' }, 'nothing-to-export'],
   ])('%s', async (_name, who, over, type) => {
     await expect(requestExport(platform, named(who), request(over))).rejects.toMatchObject(problem(type));
   });

@@ -1,13 +1,15 @@
 /** Counts and chooses the subjects of a bulk export, for the disclosure gate alone; the database asks for its duty. */
-import type { Queryable } from '../../platform/db/index.ts';
-import { type BulkFilter, countBulk, subjectsOfBulk } from './queries/bulk.ts';
+import type { Queryable, Tx } from '../../platform/db/index.ts';
+import { type BulkFilter, countBulk, limitStatements, subjectsOfBulk } from './queries/bulk.ts';
 
-/** How many subjects and standing records a filter finds. */
-export function countForBulk(
-  db: Queryable,
+/** How many subjects and standing records a filter finds; the database breaks off (57014) after `milliseconds`. */
+export async function countForBulk(
+  tx: Tx,
   filter: BulkFilter,
+  milliseconds: number,
 ): Promise<{ readonly subjects: number; readonly records: number }> {
-  return db.one(countBulk(filter));
+  await tx.query(limitStatements(milliseconds));
+  return tx.one(countBulk(filter));
 }
 
 /** The subjects' numbers, ascending, at most `limit`. */

@@ -47,7 +47,7 @@ export interface Prepared {
   readonly filter: BulkFilter;
 }
 
-const refusal = (zh: string, en: string) => new Problem(exportRefused, { detail: { zh, en } });
+export const refusal = (zh: string, en: string) => new Problem(exportRefused, { detail: { zh, en } });
 
 function requirePeriod({ from, until }: BulkRequest): void {
   const isDay = [from, until].every((day) => day === undefined || isCivilDate(day));

@@ -3,7 +3,7 @@
 import { newId } from '../../../platform/ids.ts';
 import { type Platform, Problem, type Words } from '../../../platform/index.ts';
 import { type Details, defineAct, findOfficer, requestApproval } from '../../identity/index.ts';
-import { countForBulk, listSubjectsForBulk } from '../../records/index.ts';
+import { listSubjectsForBulk } from '../../records/index.ts';
 import { exportPermission } from '../permissions.ts';
 import {
   exportGrown,
@@ -13,7 +13,8 @@ import {
   nothingToExport,
 } from '../problems.ts';
 import { insertExport, insertExportSubjects } from '../queries/bulk-export.ts';
-import { type BulkRequest, type Officer, type Prepared, prepareExport, scope } from './definition.ts';
+import { countMatches, FEWEST_TOLD, type Matches, type Told, toldOf } from './count.ts';
+import { type BulkRequest, type Officer, prepareExport, scope } from './definition.ts';
 
 /** Days that a request may wait; what it counted is old afterwards. */
 export const REQUEST_DAYS = 7;
@@ -28,33 +29,17 @@ interface Asked {
   readonly details: Details;
 }
 
-/** How many subjects and records a request is about, and which fields it shows. */
-export interface Counted extends Prepared {
-  readonly subjects: number;
-  readonly records: number;
-  /** The most subjects that one export may have (a setting). */
-  readonly most: number;
-}
-
-/** Counts without showing anything. @throws Problem as prepareExport */
-export async function countExport(
-  platform: Platform,
-  officer: Officer,
-  request: BulkRequest,
-): Promise<Counted> {
-  const prepared = await prepareExport(platform, officer, request);
-  const counts = await platform.db.app.scoped(scope, (tx) => countForBulk(tx, prepared.filter));
-  return { ...prepared, ...counts, most: platform.config.exportSubjects };
-}
-
 const period = ({ from, until }: Pick<BulkRequest, 'from' | 'until'>): Words => ({
   zh: from || until ? `${from ?? '最早'} 起，${until ?? '今天以后'} 止（不含）` : '不限',
   en: from || until ? `from ${from ?? 'the first'} until before ${until ?? 'now and later'}` : 'any',
 });
 
-/** What a reviewer reads, as it was when it was asked for; no subject and no value is among it. */
-function detailsOf({ caseNo, area, ...request }: BulkRequest, counted: Counted): Details {
-  const { purpose, columns, filter, subjects, records } = counted;
+const fewSubjects: Words = { zh: `少于 ${FEWEST_TOLD} 个主体`, en: `fewer than ${FEWEST_TOLD} subjects` };
+
+/** What the unit's officers read, who asked among them, as it was when it was asked for; no subject and no value is among it. */
+function detailsOf({ caseNo, area, ...request }: BulkRequest, counted: Matches): Details {
+  const { purpose, columns, filter } = counted;
+  const { subjects, records } = toldOf(counted);
   const items = [...new Set(columns.map(({ item }) => item.name))];
   const both = (text: string): Words => ({ zh: text, en: text });
   const list = (names: readonly Words[]): Words => ({
@@ -73,10 +58,10 @@ function detailsOf({ caseNo, area, ...request }: BulkRequest, counted: Counted):
     { name: { zh: '地区', en: 'Area' }, value: area ? both(area) : { zh: '不限', en: 'any' } },
     {
       name: { zh: '数量', en: 'How much' },
-      value: {
-        zh: `${subjects} 个主体，${records} 条信息`,
-        en: `${subjects} subjects, ${records} records`,
-      },
+      value:
+        subjects === null
+          ? fewSubjects
+          : { zh: `${subjects} 个主体，${records} 条信息`, en: `${subjects} subjects, ${records} records` },
     },
     { name: { zh: '字段', en: 'Fields' }, value: list(columns.map(({ field }) => field.name)) },
   ];
@@ -88,10 +73,14 @@ const exporting = defineAct<Asked>({
   requester: exportPermission,
   deciders: ['reviewer'],
   target: ({ accountId, request }) => `${accountId} ${request.purpose} ${request.caseNo}`,
-  describe: async (_platform, { subjects }) => ({
-    zh: `导出 ${subjects} 个主体的非公开信息。批准后才生成文件；每个主体都会看到谁、为什么、看了什么。`,
-    en: `Non-public data of ${subjects} subjects. The file is made only once approved; each subject will see who looked, why and at what.`,
-  }),
+  describe: async (_platform, asked) => {
+    const { subjects } = toldOf(asked);
+    const whom = subjects === null ? fewSubjects : { zh: `${subjects} 个主体`, en: `${subjects} subjects` };
+    return {
+      zh: `导出${whom.zh}的非公开信息。批准后才生成文件；每个主体都会看到谁、为什么、看了什么。`,
+      en: `Non-public data of ${whom.en}. The file is made only once approved; each subject will see who looked, why and at what.`,
+    };
+  },
   details: async (_platform, { details }) => details,
   scope,
   async run(platform, tx, asked, { approvedBy, reason }) {
@@ -127,17 +116,16 @@ const exporting = defineAct<Asked>({
 });
 
 /**
- * Asks for an export; a reviewer of the unit decides, or the centre's where the unit has nobody else.
- * @throws Problem as countExport, and nothing-to-export, export-too-large, already-requested
+ * Asks for an export, also where nothing matches: that would be told by a refusal. A reviewer of the unit decides, or the centre's where the unit has nobody else.
+ * @throws Problem as countMatches, and export-too-large, already-requested
  */
 export async function requestExport(
   platform: Platform,
   officer: Officer,
   { reason, ...request }: BulkRequest & { readonly reason: string },
-): Promise<{ readonly approvalId: string; readonly subjects: number; readonly records: number }> {
-  const counted = await countExport(platform, officer, request);
+): Promise<Told & { readonly approvalId: string }> {
+  const counted = await countMatches(platform, officer, request);
   const { subjects, records, caseNo, most } = counted;
-  if (subjects === 0) throw new Problem(nothingToExport);
   if (subjects > most)
     throw new Problem(exportTooLarge, {
       detail: {
@@ -157,5 +145,5 @@ export async function requestExport(
     unit: officer.unit,
     reason,
   });
-  return { approvalId, subjects, records };
+  return { approvalId, ...toldOf(counted) };
 }

@@ -3,6 +3,23 @@ import { type Sql, sql } from '../../../platform/db/index.ts';
 import type { BulkRequest } from '../bulk-export/definition.ts';
 import type { PurposeName } from '../purposes-data.ts';
 
+/** A count before it is made. */
+export interface NewCount {
+  readonly countId: string;
+  readonly unit: string;
+  readonly accountId: string;
+  readonly duty: string;
+  readonly purpose: PurposeName;
+  readonly caseNo: string;
+  readonly definition: BulkRequest;
+  readonly at: Date;
+}
+
+export const insertCount = (one: NewCount): Sql => sql`
+  insert into disclosure.bulk_count (count_id, unit_code, account_id, duty, purpose, case_no, definition, counted_at)
+  values (${one.countId}, ${one.unit}, ${one.accountId}, ${one.duty}, ${one.purpose}, ${one.caseNo},
+    ${JSON.stringify(one.definition)}::jsonb, ${one.at})`;
+
 /** What was approved. */
 export interface ApprovedExport {
   readonly exportId: string;

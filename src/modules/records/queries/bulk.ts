@@ -1,5 +1,5 @@
 /** Whom a bulk export would be about: numbers and counts alone, read under the duty of that name, never what a record says. */
-import { type Sql, sql } from '../../../platform/db/index.ts';
+import { raw, type Sql, sql } from '../../../platform/db/index.ts';
 
 /** Which records; dates are civil dates, the period of decisions half-open, `area` the beginning of an area code. */
 export interface BulkFilter {
@@ -37,6 +37,10 @@ function standing(filter: BulkFilter): Sql {
 const chosen = (filter: BulkFilter): Sql => sql`
   (${standing(filter)}) found join published.subject s on s.subject_id = found.subject_id
     and (${filter.area ?? null}::text is null or starts_with(s.area_code, ${filter.area ?? null}))`;
+
+/** Of this transaction's statements. */
+export const limitStatements = (milliseconds: number): Sql =>
+  raw(`set local statement_timeout = ${Math.ceil(milliseconds)}`);
 
 export const countBulk = (filter: BulkFilter): Sql => sql`
   select count(distinct s.subject_id)::integer as subjects, count(*)::integer as records from ${chosen(filter)}`;
