@@ -229,6 +229,27 @@ describe('an exchange file', () => {
   });
 });
 
+test('a fault of a file is logged and told without the name of the file', async () => {
+  const name = '张三370983199001011234.csv';
+  await drop(name, rows(1));
+  await watchFolder(platform);
+  const told: unknown[] = [];
+  const log = Object.assign(Object.create(platform.log), { warn: (...all: unknown[]) => told.push(...all) });
+  const failing = (at: string): DropFolder => ({
+    ...openDropFolder(at),
+    take: async () => {
+      await readFile(path.join(place, 'gone', name));
+    },
+  });
+  const fault = await watchFolder({ ...platform, log }, failing).then(
+    () => undefined,
+    (error: Error) => error,
+  );
+  expect(fault?.message).toContain('ENOENT');
+  expect(told).toContainEqual(expect.objectContaining({ code: 'ENOENT' }));
+  expect(`${JSON.stringify(told)}${fault?.stack}${JSON.stringify(fault)}`).not.toMatch(/张三|1990/);
+});
+
 test('cut off before or after any step, each file is handed in exactly once and comes to its end', async () => {
   for (let step = 1; ; step++) {
     const before = await submissions();

@@ -105,6 +105,13 @@ async function places(platform: Platform, folder: DropFolder): Promise<ItemPlace
   return found;
 }
 
+/** A fault of a file speaks its path, whose name may be somebody's or bear a number: only its code goes on. */
+function withoutPath(error: unknown): Error {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (error instanceof Error && path === undefined) return error;
+  return Object.assign(new Error(`a drop folder could not be worked through: ${code}`), { code });
+}
+
 /** Looks once; a fault in one folder leaves the others their turn, and is thrown in the end. Nothing where none is set. */
 export async function watchFolder(platform: Platform, open = openDropFolder): Promise<void> {
   const { dropFolder } = platform.config.channels;
@@ -116,8 +123,10 @@ export async function watchFolder(platform: Platform, open = openDropFolder): Pr
       await goOn(platform, folder, place);
       await takeNew(platform, folder, place);
     } catch (error) {
-      platform.log.warn({ ...place, reason: String(error) }, 'a drop folder could not be worked through');
-      faults.push(error);
+      const fault = withoutPath(error);
+      const { code, name } = fault as NodeJS.ErrnoException;
+      platform.log.warn({ ...place, code: code ?? name }, 'a drop folder could not be worked through');
+      faults.push(fault);
     }
   }
   if (faults.length > 0) throw faults[0];
