@@ -76,8 +76,8 @@ export const nothingToExport = defineProblem({
   status: 422,
   title: { zh: '没有符合条件的信息', en: 'Nothing matches' },
   advice: {
-    zh: '请放宽期间或地区，或改选信息事项。自然人、个体工商户和尚未登记的主体不在其内。',
-    en: 'Widen the period or the area, or choose other items. Natural persons, sole traders and subjects that are not registered yet are left out.',
+    zh: '请选“不批准”，由申请人放宽期间或地区，或改选信息事项后重新申请。自然人、个体工商户和尚未登记的主体不在其内。',
+    en: 'Refuse it, and let it be asked for anew with a wider period or area, or other items. Natural persons, sole traders and subjects that are not registered yet are left out.',
   },
 });
 
