@@ -15,6 +15,7 @@ import {
   UNITS,
 } from '../intake/testing/city.ts';
 import { listUnitNotices } from '../notices/index.ts';
+import { person } from '../persons/testing/people.ts';
 import {
   assignItem,
   countDeliveries,
@@ -191,4 +192,33 @@ test('a monthly item is delivered by file, for the month that its unit declares'
   const [row] = (await listAssignments(platform, publisher)).filter((one) => one.item === monthly);
   await endAssignment(platform, publisher, row?.assignmentId ?? '', '2026-11-18');
   expect(await states(platform, monthly)).toEqual({ '2026-10': 'late', '2026-09': 'missing' });
+});
+
+test('a month in which a unit decided on people alone is delivered by its file, beside months with records of firms', async () => {
+  const about = penalty({ name: '张三', uscc: '' }, 90, {
+    CF_XDR_LB: '自然人',
+    CF_FRDB: '',
+    CF_XDR_ZJLX: '身份证',
+    CF_XDR_ZJHM: person(101).identityNumber,
+    personCapacity: '经营活动',
+    CF_JDRQ: '2026-10-20',
+  });
+  const { submission, submissionId } = await handIn(
+    platform,
+    officer('market'),
+    item,
+    csv([{ ...about, CF_XDR_MC: person(101).name }]),
+  );
+  expect(submission.counts).toMatchObject({ accepted: 1 });
+  await countDeliveries(platform, { unit, item });
+  const before = await states(onDay('2027-01-30'));
+  await declareDelivery(platform, officer('market'), { submissionId, month: '2026-10-01' });
+  expect(before).toMatchObject({ '2026-10': 'missing' });
+  // The files of firms' records, which came on the same day, make no further month delivered.
+  expect(await states(onDay('2027-01-30'))).toMatchObject({
+    '2026-11': 'delivered',
+    '2026-10': 'delivered',
+    '2026-07': 'missing',
+    '2026-06': 'missing',
+  });
 });

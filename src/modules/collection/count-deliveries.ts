@@ -4,7 +4,7 @@ import type { Calendar } from '../../kernel/working-days.ts';
 import type { Platform } from '../../platform/index.ts';
 import { findActiveItem } from '../catalogue/index.ts';
 import { getCalendar } from '../law/index.ts';
-import { listRecordDates, type RecordDates } from '../records/index.ts';
+import { countVersionsBySubmission, listRecordDates, type RecordDates } from '../records/index.ts';
 import { type Frequency, ownMonthFromDay } from './collection-data.ts';
 import { isLate, monthOf } from './due-day.ts';
 import { type LimitOn, limitsOf } from './limits.ts';
@@ -21,6 +21,11 @@ interface Taken {
   readonly rows: number;
   /** The month declared for the file. */
   readonly month: string | null;
+}
+
+interface FileTaken extends Taken {
+  readonly submissionId: string;
+  readonly accepted: number;
 }
 
 type Arrival = { month: CivilDate; on: string; records: number; late: number };
@@ -54,6 +59,23 @@ function usualMonth(receivedOn: string): CivilDate {
   return Number(receivedOn.slice(8)) >= ownMonthFromDay ? own : addMonths(own, -1);
 }
 
+/**
+ * Records about people are sealed: of a month without any other, the files that held more than an organisation's records
+ * tell that something came.
+ */
+function arrivalsOfPeople(
+  files: readonly FileTaken[],
+  versions: ReadonlyMap<string, number>,
+  known: readonly Pick<Arrival, 'month'>[],
+): Arrival[] {
+  const months = new Set(known.map(({ month }) => month));
+  const about = files.map((file) => ({
+    ...file,
+    rows: file.accepted - (versions.get(file.submissionId) ?? 0),
+  }));
+  return arrivalsOfFiles(about.filter(({ rows }) => rows > 0)).filter(({ month }) => !months.has(month));
+}
+
 /** Sums of the months. */
 export function sumByMonth(arrivals: readonly Arrival[]): NewDelivery[] {
   return [...Map.groupBy(arrivals, ({ month }) => month)].map(([month, some]) => {
@@ -81,12 +103,19 @@ export async function countDeliveries(
   await db.scoped({ duty: 'quality' }, async (tx) => {
     await tx.query(lockDeliveries(scope.unit, scope.item));
     const records =
-      frequency === 'per-decision' ? await listRecordDates(tx, scope.unit, scope.item, item.adverse) : [];
-    // Records about people are sealed: of an item that holds only those, files are counted.
-    const byFile = frequency === 'monthly' || (item.naturalPerson && records.length === 0);
-    const arrivals = byFile
-      ? arrivalsOfFiles(await tx.query<Taken>(filesTaken(scope.unit, scope.item)))
-      : arrivalsOfRecords(calendar, records, limitOn);
+      frequency === 'per-decision'
+        ? await listRecordDates(tx, scope.unit, scope.item, { adverse: item.adverse, isPublic: false })
+        : [];
+    const files =
+      frequency === 'monthly' || item.naturalPerson
+        ? await tx.query<FileTaken>(filesTaken(scope.unit, scope.item))
+        : [];
+    const arrivals = arrivalsOfRecords(calendar, records, limitOn);
+    if (records.length === 0) arrivals.push(...arrivalsOfFiles(files));
+    else if (item.naturalPerson) {
+      const versions = await countVersionsBySubmission(tx, scope.unit, scope.item);
+      arrivals.push(...arrivalsOfPeople(files, versions, arrivals));
+    }
     await tx.query(clearDeliveries(scope.unit, scope.item));
     await tx.query(insertDeliveries(scope.unit, scope.item, sumByMonth(arrivals), platform.clock.now()));
   });

@@ -1,7 +1,12 @@
 /** The door of records for other modules: appending, ending, and reading what is public. */
 export { appendStaged, endSubmissionVersions } from './append-staged.ts';
 export { countForBulk, listSubjectsForBulk } from './bulk.ts';
-export { listDecisionNumbers, listRecordDates, type RecordDates } from './clock-facts.ts';
+export {
+  countVersionsBySubmission,
+  listDecisionNumbers,
+  listRecordDates,
+  type RecordDates,
+} from './clock-facts.ts';
 export {
   type HeldRecord,
   listHeldRecords,

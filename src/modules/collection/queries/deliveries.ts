@@ -23,7 +23,7 @@ export const lockDeliveries = (unit: string, item: string): Sql =>
 
 /** Files of which something was taken, with the month that was declared for them. */
 export const filesTaken = (unit: string, item: string): Sql => sql`
-  select s.received_on as "receivedOn", s.accepted + s.duplicate as rows, d.month
+  select s.submission_id as "submissionId", s.received_on as "receivedOn", s.accepted, s.accepted + s.duplicate as rows, d.month
   from published.submission_figures s
   left join collection.declared_delivery d on d.submission_id = s.submission_id
   where s.unit_code = ${unit} and s.item = ${item} and s.accepted + s.duplicate + s.held > 0

@@ -34,3 +34,8 @@ export const recordDates = (
 /** The different document numbers that stand, per unit and item. */
 export const standingNumbers = (unit: string, item: string): Sql => sql`
   select distinct decision_no from records.scoped_standing where item = ${item} and unit_code = ${unit}`;
+
+/** How many versions came of each submission, ended ones too. */
+export const versionsBySubmission = (unit: string, item: string): Sql => sql`
+  select submission_id as "submissionId", count(*)::integer as versions from records.record
+  where item = ${item} and unit_code = ${unit} group by submission_id`;
