@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
 import { type TestWorld, testDatabase } from '../../platform/testing.ts';
 import { decideApproval } from '../identity/index.ts';
+import { listApprovals } from '../identity/list-approvals.ts';
 import { intakeJobs } from '../intake/jobs.ts';
 import { buildCity, firm, officer, penalty, registerFirms, UNITS } from '../intake/testing/city.ts';
 import { channelsJobs } from './jobs.ts';
@@ -66,6 +67,12 @@ describe('a source', () => {
 
   test('is read once another person approved it, and hands in in the name of its unit', async () => {
     const { approvalId, sourceId } = await requestSource(platform, administrator, asked());
+    const [changes, ...shown] = await detailsOf(approvalId);
+    expect(changes).toBe('变更：新来源');
+    expect(shown).toHaveLength(Object.keys(source.definition).length + 2);
+    expect(shown).toContain('连接加密：不加密：密码和数据以明文传输');
+    expect(shown).toContain('密码文件名：reader');
+    expect(shown).toContain('水位列：changed_at');
     expect((await ways()).filter(({ kind }) => kind === 'pull')).toEqual([]);
     await decideApproval(platform, reviewer, approvalId, { decision: 'approve', reason: '已核对账号只读' });
     await pullDue({ ...platform, clock: { ...platform.clock, now: () => new Date() } });
@@ -103,15 +110,19 @@ describe('a source', () => {
 
   test('keeps its place when its pages change, and begins anew with another watermark', async () => {
     const sourceId = (await ways())[0]?.sourceId as string;
+    let differences: string[] = [];
     const change = async (changes: object) => {
       const { approvalId } = await requestSource(platform, administrator, { ...asked(changes), sourceId });
+      differences = await detailsOf(approvalId);
       await decideApproval(platform, reviewer, approvalId, { decision: 'approve', reason: '已核对' });
       return (await ways())[0]?.definition;
     };
     expect(await change({ pageSize: 7 })).toMatchObject({ pageSize: 7 });
     const kept = await world.db.app.one<{ kept: boolean }>(watermarkKept(sourceId));
     expect(kept.kept).toBe(true);
+    expect(differences.slice(0, 2)).toEqual(['变更：每批行数', '每批行数：由 10 改为 7']);
     await change({ watermark: 'id' });
+    expect(differences[0]).toBe('变更：水位列、每批行数');
     expect((await world.db.app.one<{ kept: boolean }>(watermarkKept(sourceId))).kept).toBe(false);
   });
 
@@ -119,6 +130,13 @@ describe('a source', () => {
     await expect(requestSource(platform, administrator, asked())).rejects.toThrow(/source-refused/);
   });
 });
+
+/** What the reviewer is shown of a request, in Chinese. */
+async function detailsOf(approvalId: string): Promise<string[]> {
+  const { items } = await listApprovals(platform, reviewer, { open: true, limit: 50 });
+  const details = items.find((one) => one.approvalId === approvalId)?.details ?? [];
+  return details.map(({ name, value }) => `${name.zh}：${value.zh}`);
+}
 
 function watermarkKept(sourceId: string) {
   return sql`select watermark is not null as kept from channels.pull_source where source_id = ${sourceId}`;

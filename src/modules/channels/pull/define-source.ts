@@ -9,6 +9,7 @@ import { defineSources } from '../permissions.ts';
 import { sourceNotFound, sourceRefused } from '../problems.ts';
 import { isNameTaken, putSource, selectSource } from '../queries/pull-sources.ts';
 import type { PullDefinition } from './pull-source.ts';
+import { sourceDetails } from './source-details.ts';
 
 type Payload = {
   readonly sourceId: string;
@@ -32,6 +33,9 @@ const defining = defineAct<Payload>({
       zh: `${name}：以账号 ${user} 每 ${everyMinutes} 分钟从 ${at} 读取 ${item}；列：${map.join('、')}。`,
       en: `${name}: as ${user}, every ${everyMinutes} minutes, ${item} is read from ${at}; columns: ${map.join(', ')}.`,
     };
+  },
+  async details(platform, payload) {
+    return sourceDetails(payload, await selectSource(platform.db.app, payload.sourceId));
   },
   async run(platform, tx, payload, { requestedBy, approvedBy }) {
     const source = { ...payload, at: platform.clock.now(), by: requestedBy, approvedBy };
