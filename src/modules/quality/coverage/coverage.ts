@@ -49,14 +49,14 @@ type AssignmentRow = Words & {
 /** All items in force, in the order of the catalogue. */
 export async function listCoverage(db: Queryable, today: CivilDate): Promise<CoverageRow[]> {
   const [items, owed, totals] = await Promise.all([
-    db.query<Words & { item: string; category: string }>(activeItems()),
+    db.query<Words & { item: string; category: string; isPublic: boolean }>(activeItems()),
     db.query<AssignmentRow>(assignments()),
     db.query<{ item: string; records: number }>(itemTotals()),
   ]);
   const byItem = Map.groupBy(owed, ({ item }) => item);
   const records = new Map(totals.map(({ item, records }) => [item, records]));
-  return items.map(({ item, zh, en, category }) => ({
-    ...{ item, name: { zh, en }, category, records: records.get(item) },
+  return items.map(({ item, zh, en, category, isPublic }) => ({
+    ...{ item, name: { zh, en }, category, records: isPublic ? (records.get(item) ?? 0) : undefined },
     cells: (byItem.get(item) ?? []).map((row) => ({
       ...{ unit: row.unit, name: { zh: row.zh, en: row.en }, latestOn: row.latestOn },
       state: stateOf(row, today),
@@ -66,7 +66,6 @@ export async function listCoverage(db: Queryable, today: CivilDate): Promise<Cov
 
 /** How many organisations of a kind there are, and whether they have the unified code. */
 export interface CodeCoverage {
-  readonly kind: 'organisation' | 'sole-trader';
   /** Registering department and kind, the first two characters of the code; null: an old number alone. */
   readonly category: string | null;
   readonly subjects: number;

@@ -8,12 +8,13 @@ export const assignments = (): Sql => sql`
 
 /** Items of the catalogue in their order. */
 export const activeItems = (): Sql => sql`
-  select item, name_zh as zh, name_en as en, category from published.item where state = 'active' order by category, item`;
+  select item, name_zh as zh, name_en as en, category, openness = 'open' and publicity <> 'none' as "isPublic"
+  from published.item where state = 'active' order by category, item`;
 
 /** How many records of each open item are public or were; counted from the clock facts, not from every record. */
 export const itemTotals = (): Sql => sql`
   select item, sum(records)::integer as records from published.record_dates where public_on is not null group by item`;
 
 export const codeCoverage = (): Sql => sql`
-  select kind, category, sum(subjects)::integer as subjects from published.code_coverage group by kind, category
-  order by kind, category nulls last`;
+  select category, sum(subjects)::integer as subjects from published.code_coverage group by category
+  order by category nulls last`;

@@ -10,7 +10,7 @@ import {
   listCoverage,
 } from '../../coverage/coverage.ts';
 import { dictionaries as leagueWords } from '../league/figure-cells.ts';
-import { categoryNames, dictionaries } from './words.ts';
+import { dictionaries, nameOf } from './words.ts';
 
 function unitsPart(row: CoverageRow, visit: Visit): Html {
   const words = dictionaries[visit.language];
@@ -35,7 +35,7 @@ function codesPart(codes: readonly CodeCoverage[], visit: Visit): Html {
   const words = dictionaries[visit.language];
   const total = codes.reduce((sum, { subjects }) => sum + subjects, 0);
   const rows = codes.map(({ category, subjects }) => {
-    const name = category === null ? words.noCode : (categoryNames[category]?.[visit.language] ?? words.other);
+    const name = category === null ? words.noCode : nameOf(category, visit.language);
     return html`<tr><th scope="row">${category === null ? name : `${category} ${name}`}</th><td class="number">${count(subjects, visit.language)}</td><td class="number">${percent(subjects / total)}</td></tr>`;
   });
   const number = (name: string) => ({ name, number: true }) as const;

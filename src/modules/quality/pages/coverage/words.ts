@@ -1,4 +1,5 @@
 /** Words of the coverage page, in both languages. */
+import { USCC_CATEGORIES } from '../../../../kernel/uscc.ts';
 import type { Language } from '../../../../platform/language.ts';
 import type { CoverageState } from '../../coverage/coverage.ts';
 
@@ -68,7 +69,7 @@ const en: typeof zh = {
 export const dictionaries: Readonly<Record<Language, typeof zh>> = { zh, en };
 
 /** Names of the first two characters of the code (GB 32100-2015), those that occur in a city. */
-export const categoryNames: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+const categoryNames: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   '11': { zh: '机关', en: 'State bodies' },
   '12': { zh: '事业单位', en: 'Public institutions' },
   '13': { zh: '编办直接管理的群众团体', en: 'Mass organisations kept by the staffing office' },
@@ -80,3 +81,9 @@ export const categoryNames: Readonly<Record<string, { readonly zh: string; reado
   '93': { zh: '农民专业合作社', en: 'Farmers’ cooperatives' },
   A1: { zh: '工会', en: 'Trade unions' },
 };
+
+/** What the first two characters of a code say; those that no city of the demo has stand in Chinese alone. */
+export function nameOf(category: string, language: Language): string {
+  const known = categoryNames[category]?.[language];
+  return known ?? USCC_CATEGORIES[category] ?? dictionaries[language].other;
+}
