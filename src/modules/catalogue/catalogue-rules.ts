@@ -3,6 +3,8 @@ import type { Tx } from '../../platform/db/index.ts';
 import { defineRuleSet, type Refusal, recordBasisUse } from '../law/index.ts';
 import { logState } from '../transparency/index.ts';
 import { type CatalogueData, catalogueData } from './catalogue-data.ts';
+import { judgeDraft } from './drafts/judge-draft.ts';
+import { findActiveItem } from './find-item.ts';
 import type { EditionDefinition, ItemDefinition } from './item-definition.ts';
 import { catalogueSource } from './log-source.ts';
 import { type KnownInstrument, overReachOf } from './over-reach/over-reach.ts';
@@ -84,6 +86,18 @@ export const itemRules = defineRuleSet<ItemDefinition>({
     en: `the item “${name.en}” (${edition})`,
   }),
   refusals: (tx, item) => itemRefusals(tx, item),
+  async draftRefusals({ config }, tx, item) {
+    const standing = await findActiveItem(tx, item.item);
+    if (standing) return judgeDraft(item, standing, config.legislativeLevel, powersData);
+    return [
+      {
+        clause: 'C7',
+        rule: 'nothing-standing',
+        zh: '本地草案所要收窄的事项已不在施行中。',
+        en: 'The item that the local draft narrows is not in force any more.',
+      },
+    ];
+  },
   async apply(tx, item) {
     await tx.query(upsertItem(item));
     await tx.query(activate(item.item, item.edition));

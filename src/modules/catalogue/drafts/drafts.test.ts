@@ -6,8 +6,9 @@ import { html } from '../../../platform/html/index.ts';
 import { buildServer, createMetrics, type Server } from '../../../platform/http/index.ts';
 import { type TestWorld, testDatabase } from '../../../platform/testing.ts';
 import { decideApproval } from '../../identity/index.ts';
-import { listWaitingRules, requestActivation } from '../../law/index.ts';
+import { listWaitingRules, putToWait, requestActivation } from '../../law/index.ts';
 import { catalogueApi } from '../api.ts';
+import { itemRules } from '../catalogue-rules.ts';
 import { commentRoute } from '../comment-route.ts';
 import { findActiveItem } from '../index.ts';
 
@@ -194,4 +195,30 @@ describe('a draft that narrows', () => {
       { state: 'active', origin: 'draft' },
     ]);
   });
+});
+
+test('a draft that waits is held against what came into force meanwhile, when listed, asked for and decided', async () => {
+  const { platform } = world;
+  const standing = await findActiveItem(world.db.app, 'administrative-penalty');
+  if (!standing) throw new Error('the item is not in force');
+  const wait = (origin: 'data' | 'draft', retentionMonths: number) =>
+    world.db.app.transaction((tx) =>
+      putToWait(platform, tx, {
+        ruleSet: itemRules,
+        key: `${standing.item}/${standing.edition}`,
+        content: { ...standing, retentionMonths },
+        origin,
+      }),
+    );
+  const [draftVersion, dataVersion] = [await wait('draft', 6), await wait('data', 3)];
+  const ask = (versionId: string) => requestActivation(platform, publisher, versionId, '启用这一版本');
+  const decide = ({ approvalId }: { approvalId: string }) =>
+    decideApproval(platform, reviewer, approvalId, { decision: 'approve', reason: '核对无误' });
+  const asked = await ask(draftVersion);
+  await decide(await ask(dataVersion));
+  const refused = { definition: { type: 'rule-refused' } };
+  await expect(decide(asked)).rejects.toMatchObject(refused);
+  const waiting = (await listWaitingRules(platform)).find(({ versionId }) => versionId === draftVersion);
+  expect(waiting?.refusals).toMatchObject([{ clause: 'C7', rule: 'wider-retention' }]);
+  expect((await findActiveItem(world.db.app, standing.item))?.retentionMonths).toBe(3);
 });

@@ -12,7 +12,7 @@ import { ruleNotWaiting, ruleRefused } from '../problems.ts';
 import * as queries from '../queries/rule-versions.ts';
 import { differencesOf } from './difference.ts';
 import { ruleVersionSource } from './log-source.ts';
-import { getRuleSet, refusalsTold } from './rule-set.ts';
+import { getRuleSet, refusalsOf, refusalsTold } from './rule-set.ts';
 
 type Version = { readonly versionId: string };
 
@@ -53,7 +53,7 @@ async function putRulesInForce(
   const row = await tx.maybe<queries.RuleVersionRow>(queries.lockVersion(versionId));
   if (!row) throw new Problem(ruleNotWaiting);
   const ruleSet = getRuleSet(row.kind);
-  const refusals = await ruleSet.refusals(tx, row.content);
+  const refusals = await refusalsOf(platform, tx, row);
   if (refusals.length > 0) throw new Problem(ruleRefused, { extra: refusalsTold(refusals) });
   const now = platform.clock.now();
   await tx.query(queries.supersede(row.kind, row.key, now));
@@ -83,7 +83,7 @@ export async function requestActivation(
     ? await platform.db.app.maybe<queries.RuleVersionRow>(queries.selectVersion(versionId))
     : undefined;
   if (row?.state !== 'waiting') throw new Problem(ruleNotWaiting);
-  const refusals = await platform.db.app.transaction((tx) => getRuleSet(row.kind).refusals(tx, row.content));
+  const refusals = await platform.db.app.transaction((tx) => refusalsOf(platform, tx, row));
   if (refusals.length > 0) throw new Problem(ruleRefused, { extra: refusalsTold(refusals) });
   return requestApproval(platform, actor, activation, { payload: { versionId }, unit: actor.unit, reason });
 }

@@ -2,7 +2,7 @@
 import type { Platform, Words } from '../../../platform/index.ts';
 import * as queries from '../queries/rule-versions.ts';
 import { type Change, differencesOf } from './difference.ts';
-import { getRuleSet, type Refusal } from './rule-set.ts';
+import { getRuleSet, type Refusal, refusalsOf } from './rule-set.ts';
 
 /** A rule that waits. */
 export interface WaitingRule {
@@ -33,7 +33,7 @@ export async function listWaitingRules(platform: Platform): Promise<WaitingRule[
         foundAt,
         isNew: active === undefined,
         changes: differencesOf(active?.content, content),
-        refusals: await ruleSet.refusals(tx, content),
+        refusals: await refusalsOf(platform, tx, row),
       });
     }
     return found;

@@ -1,6 +1,7 @@
 /** A kind of rule that two people put in force: how it is named, judged and applied; modules define theirs. */
 import type { Tx } from '../../../platform/db/index.ts';
-import type { Words } from '../../../platform/index.ts';
+import type { Platform, Words } from '../../../platform/index.ts';
+import type { RuleVersionRow } from '../queries/rule-versions.ts';
 
 /** Why a rule may not come into force: the clause it would exceed, and the sentence about it. */
 export interface Refusal extends Words {
@@ -18,6 +19,8 @@ export interface RuleSet<Content> {
   name(content: Content): Words;
   /** Whatever stands against its coming into force today. */
   refusals(tx: Tx, content: Content): Promise<readonly Refusal[]>;
+  /** Whatever stands against a local draft besides, held against what is in force today. */
+  draftRefusals?(platform: Platform, tx: Tx, content: Content): Promise<readonly Refusal[]>;
   /** Makes the tables say what the version says; the same again changes nothing. */
   apply(tx: Tx, content: Content): Promise<void>;
   /** Once after one or several were applied: what rests on which article, and the state for the log. */
@@ -45,4 +48,16 @@ export function getRuleSet(kind: string): RuleSet<unknown> {
   const ruleSet = registry.get(kind);
   if (!ruleSet) throw new Error(`nobody defines the rule set ${kind}`);
   return ruleSet as unknown as RuleSet<unknown>;
+}
+
+/** All that stands against a waiting version today; what is in force may have narrowed since a draft was judged (charter C7). */
+export async function refusalsOf(
+  platform: Platform,
+  tx: Tx,
+  { kind, origin, content }: Pick<RuleVersionRow, 'kind' | 'origin' | 'content'>,
+): Promise<readonly Refusal[]> {
+  const ruleSet = getRuleSet(kind);
+  const found = await ruleSet.refusals(tx, content);
+  if (origin === 'data' || !ruleSet.draftRefusals) return found;
+  return [...(await ruleSet.draftRefusals(platform, tx, content)), ...found];
 }
