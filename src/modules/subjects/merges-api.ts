@@ -37,7 +37,10 @@ const compared = Type.Object({
   followers: Type.Integer({ examples: [0], description: 'How many subjects are merged into it.' }),
 });
 
-const toShape = ({ subjectId: _id, ...one }: Compared) => ({ ...one, formerNames: [...one.formerNames] });
+const toShape = ({ subjectId: _id, standsForId: _end, ...one }: Compared) => ({
+  ...one,
+  formerNames: [...one.formerNames],
+});
 
 /** Routes below /api/v1/subject-merges; for case officers of the centre. */
 export function addMerges(server: Server, platform: Platform): void {

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../kernel/civil-date.ts';
 import { sql } from '../../platform/db/index.ts';
 import { testDatabase } from '../../platform/testing.ts';
 import { decideApproval, registerUnit } from '../identity/index.ts';
-import { findSubject, registerUnknown, subjectIdFor } from './index.ts';
+import { findSubject, mergeSubjects, registerUnknown, subjectIdFor } from './index.ts';
 import { compareSubjects, requestMerge, requestSplit } from './request-merge.ts';
 import { stageRows, testUscc } from './testing/staged.ts';
 
@@ -80,4 +80,22 @@ test('a merge changes nothing until somebody else has approved, then everything;
   await decide(back.approvalId);
   expect((await findSubject(portal, a))?.uscc).toBe(a);
   expect(await app.query(entries)).toHaveLength(2);
+});
+
+test('a merge is not carried out into another subject than was approved', async () => {
+  const { approvalId } = await requestMerge(platform, asker, { code: a, into: b, reason });
+  const moved = { subjectId: subjectIdFor('uscc', b), standsFor: subjectIdFor('uscc', c), reason };
+  await mergeSubjects(platform, asker, moved);
+  await expect(decide(approvalId)).rejects.toMatchObject(problem('merge-refused'));
+  expect((await findSubject(portal, a))?.uscc).toBe(a);
+});
+
+test('an old number that two subjects bear names neither', async () => {
+  await world.db.migrator.query(sql`
+    insert into subjects.subject_key (key_kind, key_value, subject_id, added_at)
+    values ('registration-no', '371899000000001', ${subjectIdFor('uscc', a)}, now()),
+      ('tax-no', '371899000000001', ${subjectIdFor('uscc', c)}, now())`);
+  await expect(compareSubjects(platform, asker, { code: '371899000000001', into: c })).rejects.toMatchObject(
+    problem('subject-not-found'),
+  );
 });

@@ -21,6 +21,8 @@ export interface Compared {
   readonly areaCode: string | null;
   readonly publicRecords: number;
   readonly standsFor: string | null;
+  /** Who that is. */
+  readonly standsForId: string | null;
   /** How many subjects are merged into it. */
   readonly followers: number;
 }
@@ -31,8 +33,15 @@ async function requireCentre(platform: Platform, actor: SignedInActor): Promise<
 }
 
 async function getCompared(platform: Platform, code: string): Promise<Compared> {
-  const row = await platform.db.app.maybe<ComparedRow>(comparedSubject(code.trim().toUpperCase()));
+  const [row, another] = await platform.db.app.query<ComparedRow>(comparedSubject(code.trim().toUpperCase()));
   if (!row) throw new Problem(subjectNotFound);
+  if (another)
+    throw new Problem(subjectNotFound, {
+      detail: {
+        zh: '这个旧号码由两个主体持有，不能确定是哪一个；请改用统一社会信用代码。',
+        en: 'Two subjects bear this old number, so it names neither: use the unified code.',
+      },
+    });
   return {
     subjectId: row.subject_id,
     uscc: row.uscc,
@@ -43,11 +52,12 @@ async function getCompared(platform: Platform, code: string): Promise<Compared> 
     areaCode: row.area_code,
     publicRecords: row.public_records,
     standsFor: row.standing_name,
+    standsForId: row.stands_for,
     followers: row.followers,
   };
 }
 
-/** Both subjects under their own codes. @throws Problem not-allowed, subject-not-found */
+/** Both subjects under their own codes. @throws Problem not-allowed, subject-not-found, also for an old number that two subjects bear */
 export async function compareSubjects(
   platform: Platform,
   actor: SignedInActor,
@@ -90,6 +100,8 @@ const merging = defineAct<Pair>({
   async run(platform, tx, { subject, into }, { approvedBy, reason }) {
     const merge = { subjectId: subject.subjectId, standsFor: into.subjectId, reason };
     const { standsFor } = await mergeIn(tx, merge, { by: approvedBy, at: platform.clock.now() });
+    // What was approved names one target: where that has been merged meanwhile, somebody looks again.
+    if (standsFor !== (into.standsForId ?? into.subjectId)) throw new Problem(mergeRefused);
     return { outcome: { standsFor } };
   },
 });

@@ -56,15 +56,15 @@ export interface ComparedRow {
   public_records: number;
 }
 
+/** Two where an old number is held under two kinds by two subjects: then it names neither. */
 export const comparedSubject = (code: string): Sql => sql`
   select s.subject_id, s.uscc, s.name, s.status, s.registered_on, s.area_code, a.stands_for, t.name as standing_name,
     array(select n.name from subjects.subject_name n where n.subject_id = s.subject_id and n.until is not null
       order by n.until desc, n.name) as former_names,
     (select count(*)::integer from subjects.alias f where f.stands_for = s.subject_id and f.ended_at is null) as followers,
     (select coalesce(sum(r.records), 0)::integer from published.record_counts_of(array[s.subject_id]) r) as public_records
-  from subjects.subject_key k
-  join subjects.subject s on s.subject_id = k.subject_id
+  from subjects.subject s
   left join subjects.alias a on a.subject_id = s.subject_id and a.ended_at is null
   left join subjects.subject t on t.subject_id = a.stands_for
-  where k.key_value = ${code}
-  order by s.subject_id limit 1`;
+  where s.subject_id in (select k.subject_id from subjects.subject_key k where k.key_value = ${code})
+  order by s.subject_id limit 2`;
