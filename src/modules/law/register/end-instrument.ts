@@ -22,6 +22,11 @@ export interface InstrumentEnding {
   readonly succeededBy: string | null;
 }
 
+/** What is decided: the ending with its effects as they were counted when it was asked for. */
+interface CountedEnding extends InstrumentEnding {
+  readonly effects: Effects;
+}
+
 interface Instrument {
   readonly id: string;
   readonly zh: string;
@@ -95,20 +100,15 @@ function told(ending: InstrumentEnding, { zh, en }: Words, effects: Effects): Wo
   };
 }
 
-const endInstrument = defineAct<InstrumentEnding>({
+const endInstrument = defineAct<CountedEnding>({
   kind: 'law.end-instrument',
   name: { zh: '终止依据', en: 'End an instrument' },
   requester: endInstrumentPermission,
   deciders: ['reviewer', 'publisher', 'administrator'],
   target: ({ instrument }) => instrument,
   async describe(platform, ending) {
-    const db = platform.db.app;
-    const found = await db.maybe<Instrument>(selectInstrument(ending.instrument));
-    return told(
-      ending,
-      found ?? { zh: ending.instrument, en: ending.instrument },
-      await effectsOf(db, ending),
-    );
+    const found = await platform.db.app.maybe<Instrument>(selectInstrument(ending.instrument));
+    return told(ending, found ?? { zh: ending.instrument, en: ending.instrument }, ending.effects);
   },
   async run(platform, tx, ending, { requestedBy, approvedBy }) {
     await tx.query(lockLaw());
@@ -137,5 +137,6 @@ export async function requestEnd(
 ): Promise<{ readonly approvalId: string }> {
   if (!(await isOfTheCentre(platform, actor))) throw new Problem(notAllowed);
   await judge(platform.db.app, ending);
-  return requestApproval(platform, actor, endInstrument, { payload: ending, unit: actor.unit, reason });
+  const payload = { ...ending, effects: await effectsOf(platform.db.app, ending) };
+  return requestApproval(platform, actor, endInstrument, { payload, unit: actor.unit, reason });
 }

@@ -121,6 +121,11 @@ describe('the end of an instrument', () => {
     ).toBe(403);
     const { status, body } = await ask(publisher, 'POST', ending('xzxk-2003'), payload);
     expect(status).toBe(202);
+    // Whoever decides, and whoever looks later, reads what was counted when it was asked for; nothing is counted again.
+    const [asked] = await world.db.app.query(
+      sql`select payload -> 'effects' as effects from identity.approval where approval_id = ${body.approvalId}`,
+    );
+    expect(asked).toEqual({ effects: preview.body.effects });
     expect(await active()).toEqual(before);
     await approve(body.approvalId);
     const after = before.filter((item) => !falls.includes(item));
