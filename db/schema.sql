@@ -625,7 +625,6 @@ create table identity.sign_on_binding (
   identity_hash bytea not null,
   bound_at timestamp with time zone not null,
   clashed_at timestamp with time zone,
-  constraint sign_on_binding_identity_key UNIQUE (kind, identity_hash),
   constraint sign_on_binding_kind_check CHECK ((kind = ANY (ARRAY['officer'::text, 'agent'::text]))),
   constraint sign_on_binding_pkey PRIMARY KEY (kind, bound_id)
 );
@@ -1571,6 +1570,7 @@ CREATE INDEX role_grant_end_entry_idx ON identity.role_grant USING btree (end_en
 CREATE INDEX role_grant_entry_idx ON identity.role_grant USING btree (entry_id);
 CREATE INDEX session_account_id_idx ON identity.session USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX sign_in_step_expires_at_idx ON identity.sign_in_step USING btree (expires_at);
+CREATE UNIQUE INDEX sign_on_binding_identity_idx ON identity.sign_on_binding USING btree (identity_hash) WHERE (kind = 'officer'::text);
 CREATE INDEX sign_on_step_expires_at_idx ON identity.sign_on_step USING btree (expires_at);
 CREATE INDEX subject_session_agent_idx ON identity.subject_session USING btree (agent_id) WHERE ((agent_id IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX token_expires_at_idx ON identity.token USING btree (expires_at);
@@ -2711,7 +2711,7 @@ comment on column identity.session.factor_at is 'when the second factor was last
 comment on column identity.session.former_hash is 'SHA-256 of the token before this one, for requests of the same page that were under way when it changed';
 comment on column identity.session.former_until is 'from then on the former token opens nothing';
 comment on column identity.sign_on_binding.bound_id is 'the account of an officer, the number of an agent';
-comment on column identity.sign_on_binding.clashed_at is 'when somebody else last came under this name, or this person under another: refused; recovery clears it';
+comment on column identity.sign_on_binding.clashed_at is 'when somebody else last came under this name, or this officer under another: refused; recovery clears it';
 comment on column identity.sign_on_binding.identity_hash is 'SHA-256 of issuer and subject identifier (OpenID Connect Core § 2): the pair is never given to anybody else';
 comment on function platform.today() is 'The civil date in Asia/Shanghai; every view that depends on a date asks here.';
 comment on table platform.clock is 'The fixed civil date of tests; empty in every real installation.';

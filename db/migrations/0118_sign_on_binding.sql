@@ -6,13 +6,15 @@ create table identity.sign_on_binding (
   bound_at timestamptz not null,
   clashed_at timestamptz,
   constraint sign_on_binding_pkey primary key (kind, bound_id),
-  constraint sign_on_binding_identity_key unique (kind, identity_hash),
   constraint sign_on_binding_kind_check check (kind in ('officer', 'agent'))
 );
 
+-- An officer has one account; an agent has a number with each organisation, and a new one each year.
+create unique index sign_on_binding_identity_idx on identity.sign_on_binding (identity_hash) where kind = 'officer';
+
 comment on column identity.sign_on_binding.bound_id is 'the account of an officer, the number of an agent';
 comment on column identity.sign_on_binding.identity_hash is 'SHA-256 of issuer and subject identifier (OpenID Connect Core § 2): the pair is never given to anybody else';
-comment on column identity.sign_on_binding.clashed_at is 'when somebody else last came under this name, or this person under another: refused; recovery clears it';
+comment on column identity.sign_on_binding.clashed_at is 'when somebody else last came under this name, or this officer under another: refused; recovery clears it';
 
 delete from identity.sign_on_step;
 alter table identity.sign_on_step

@@ -209,18 +209,41 @@ describe('who comes in', () => {
 
   test('an agent while the powers are in force, for reading alone', async () => {
     const organisation = (await signOnAs('firm')).token;
-    const answer = await app.inject({
-      method: 'POST',
-      url: '/api/v1/me/agents',
-      cookies: { gx_session: organisation ?? '' },
-      headers: { 'sec-fetch-site': 'same-origin' },
-      payload: { label: '会计', limits: ['read'], until: '2027-01-31' },
-    });
+    const name = () =>
+      app.inject({
+        method: 'POST',
+        url: '/api/v1/me/agents',
+        cookies: { gx_session: organisation ?? '' },
+        headers: { 'sec-fetch-site': 'same-origin' },
+        payload: { label: '会计', limits: ['read'], until: '2027-01-31' },
+      });
+    const answer = await name();
     expect(answer.statusCode, answer.body).toBe(201);
     const agent = answer.json().agentId as string;
     visitors.push(visitor('agent', 'agent', { uscc: firm(1).uscc, agent }));
     const { token } = await signOnAs('agent');
     expect((await ask('/api/v1/me', token)).json()).toMatchObject({ agentId: agent, readOnly: true });
+    // Named anew for the next year the same person has another number, and comes in under both.
+    const next = (await name()).json().agentId as string;
+    visitors.push(visitor('renewed', 'agent', { uscc: firm(1).uscc, agent: next }, visitors.at(-1)?.sub));
+    expect((await signOnAs('renewed')).status).toBe(303);
+    expect((await signOnAs('agent')).status).toBe(303);
+    const bound = async () =>
+      (
+        await world.db.migrator.pool.query(
+          `select bound_id from identity.sign_on_binding where kind = 'agent' order by 1`,
+        )
+      ).rows;
+    expect(await bound()).toEqual([{ bound_id: agent }, { bound_id: next }]);
+    // Dismissed, the old number is nobody's.
+    const dismissed = await app.inject({
+      method: 'DELETE',
+      url: `/api/v1/me/agents/${agent}`,
+      cookies: { gx_session: organisation ?? '' },
+      headers: { 'sec-fetch-site': 'same-origin' },
+    });
+    expect(dismissed.statusCode, dismissed.body).toBe(204);
+    expect(await bound()).toEqual([{ bound_id: next }]);
   });
 
   test('a natural person, by a number that stands nowhere afterwards', async () => {

@@ -4,6 +4,7 @@ import { randomToken, sha256 } from '../../platform/crypto.ts';
 import type { Queryable } from '../../platform/db/index.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Platform } from '../../platform/index.ts';
+import { unbindAgent } from './queries/sign-on.ts';
 import {
   endAgentSessions,
   endSubjectSession,
@@ -73,7 +74,8 @@ export async function endSubjectSessionOf(platform: Platform, token: string): Pr
   await platform.db.app.query(endSubjectSession(sha256(token), platform.clock.now()));
 }
 
-/** Ends all sessions of an agent whose powers ended. */
+/** Ends all sessions of an agent whose powers ended, and the binding of its number at the city's sign-on. */
 export async function endSessionsOfAgent(db: Queryable, agentId: string, at: Date): Promise<void> {
   await db.query(endAgentSessions(agentId, at));
+  await db.query(unbindAgent(agentId));
 }

@@ -1,5 +1,5 @@
 /** SQL about the step between leaving for the city's sign-on and coming back, and about who was bound to which name. */
-import { type Queryable, sql } from '../../../platform/db/index.ts';
+import { type Queryable, type Sql, sql } from '../../../platform/db/index.ts';
 
 /** What somebody left for: to come in, to come in by an organisation's e-licence, or to prove themselves again. */
 export type SignOnPurpose = 'sign-in' | 'e-licence' | 'step-up';
@@ -58,8 +58,8 @@ export async function takeSignOnStep(
 export type Bound = { readonly kind: 'officer' | 'agent'; readonly boundId: string };
 
 /**
- * Binds a name to whoever comes under it first. @returns false when the name is somebody else's, or that person has
- * another name: both are marked
+ * Binds a name to whoever comes under it first; one person may be the agent of several organisations. @returns false
+ * when the name is somebody else's, or that officer has another name: both are marked
  */
 export async function bindIdentity(
   db: Queryable,
@@ -78,7 +78,7 @@ export async function bindIdentity(
   if (same.length === 1) return true;
   await db.query(sql`
     update identity.sign_on_binding set clashed_at = ${at}
-    where kind = ${kind} and (bound_id = ${boundId} or identity_hash = decode(${identityHash}, 'hex'))`);
+    where kind = ${kind} and (bound_id = ${boundId} or kind = 'officer' and identity_hash = decode(${identityHash}, 'hex'))`);
   return false;
 }
 
@@ -95,3 +95,7 @@ export async function unbindOfficer(db: Queryable, accountId: string): Promise<v
     sql`delete from identity.sign_on_binding where kind = 'officer' and bound_id = ${accountId}`,
   );
 }
+
+/** What an agent's powers end with: nobody is bound to the number any more. */
+export const unbindAgent = (agentId: string): Sql => sql`
+  delete from identity.sign_on_binding where kind = 'agent' and bound_id = ${agentId}`;
