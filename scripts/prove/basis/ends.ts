@@ -20,10 +20,7 @@ export interface EndFigures {
   readonly overtaken: { readonly rows: number; readonly kept: number; readonly public: number };
   readonly atDoor: { readonly rows: number; readonly problem: string };
   readonly penalties: { readonly before: number; readonly after: number; readonly further: number };
-  /**
-   * Rows about natural persons after the basis of that part ended: never public, before or after. How many intake still
-   * took is said beside it.
-   */
+  /** Rows about natural persons after the basis of that part ended: none is taken, and none ever was public. */
   readonly persons: { readonly rows: number; readonly taken: number; readonly public: number };
   readonly looked: { readonly before: Looked; readonly after: Looked };
 }

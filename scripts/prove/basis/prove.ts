@@ -58,11 +58,11 @@ function faultsOf(figures: Omit<BasisFigures, 'faults' | 'seconds' | 'load'>): s
   must(shown.ofFirmsWithout === 0 && shown.marksInViews === 0, 'something without basis is public');
   const { licences, overtaken, atDoor, penalties, persons, looked } = ends;
   must(licences.before > 0 && licences.after === 0, 'licences did not leave the public with their basis');
-  must(overtaken.public === 0, 'a file overtaken by the end became public');
+  must(overtaken.public === 0 && overtaken.kept === 0, 'a file overtaken by the end was stored');
   must(atDoor.problem === 'unknown-item', `after the end: ${atDoor.problem} at the door`);
   must(penalties.after === penalties.before, 'penalties were not carried on by the successor');
   must(penalties.further === atDoor.rows, 'further penalties were not taken under the successor');
-  must(persons.public === 0, 'something about persons is public');
+  must(persons.public === 0 && persons.taken === 0, 'rows about persons are taken without their basis');
   must(looked.before.withoutBasis + looked.after.withoutBasis === 0, 'a page shows what is without basis');
   return [...faults, ...pageFaults(looked)];
 }

@@ -1,6 +1,6 @@
 /** The worker's way with a submission: read, check, stage, settle; cut off anywhere, it begins again and loses nothing. */
 import type { Platform } from '../../platform/index.ts';
-import { getItemOfEdition } from '../catalogue/index.ts';
+import { findActiveItem, getItemOfEdition, type ItemDefinition } from '../catalogue/index.ts';
 import { checkContextFor } from './check-context.ts';
 import { openCheckedRows } from './checked-rows.ts';
 import { type AnyFinding, FindingWriter } from './finding-writer.ts';
@@ -26,7 +26,8 @@ export async function processSubmission(
   const fileId = submission.file_id;
   if (submission.state !== 'received' || fileId === null) return;
   await platform.db.app.query(saveProgress(submissionId, attempt, 'reading', 0, platform.clock.now()));
-  const item = await getItemOfEdition(platform.db.app, submission.item, submission.edition_id);
+  const item = await itemToday(platform, submission);
+  if (!item) return refuse(platform, submissionId, [{ rule: 'file.item-ended', severity: 'error' }]);
   const context = await checkContextFor(platform, submission.unit_code, item);
   const relations = relationsFor(submissionId);
   try {
@@ -48,6 +49,21 @@ export async function processSubmission(
     await refuse(platform, submissionId, reasons);
   }
   reached('settled', submissionId);
+}
+
+/**
+ * The item in the edition that the file was handed in for, as far as its bases hold today (charter C1): nothing when the
+ * item's own basis ended meanwhile, and without natural persons when theirs did.
+ */
+async function itemToday(
+  platform: Platform,
+  { item, edition_id }: SubmissionRow,
+): Promise<ItemDefinition | undefined> {
+  const active = await findActiveItem(platform.db.app, item);
+  if (!active) return undefined;
+  const { persons, ...rest } = await getItemOfEdition(platform.db.app, item, edition_id);
+  if (!persons || active.persons) return persons ? { ...rest, persons } : rest;
+  return { ...rest, naturalPerson: false };
 }
 
 /** Why the file as a whole can't be taken; undefined for a fault of ours. */

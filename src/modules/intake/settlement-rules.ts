@@ -106,6 +106,13 @@ export const SETTLEMENT_RULES = {
     '请核对文件是否完整、列是否对应，改正后重新提交；确认无误的，请联系复核人员。',
     'Check that the file is whole and its columns are right, mend it and submit it again; if it is right, speak to the reviewer.',
   ),
+  'file.item-ended': rule(
+    'error',
+    '该信息事项的法律依据在文件处理前已经终止，没有保存任何内容。',
+    'The legal basis of this item ended before the file was processed, so nothing of it was stored.',
+    '请在信息目录查看现行事项；依据失效的信息不再归集。',
+    'See the catalogue for the items in force; what has lost its basis is collected no more.',
+  ),
 } as const satisfies Record<string, RuleText>;
 
 /** The code of a settlement rule. */
