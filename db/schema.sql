@@ -1570,7 +1570,7 @@ CREATE INDEX role_grant_end_entry_idx ON identity.role_grant USING btree (end_en
 CREATE INDEX role_grant_entry_idx ON identity.role_grant USING btree (entry_id);
 CREATE INDEX session_account_id_idx ON identity.session USING btree (account_id) WHERE (ended_at IS NULL);
 CREATE INDEX sign_in_step_expires_at_idx ON identity.sign_in_step USING btree (expires_at);
-CREATE UNIQUE INDEX sign_on_binding_identity_idx ON identity.sign_on_binding USING btree (identity_hash) WHERE (kind = 'officer'::text);
+CREATE UNIQUE INDEX sign_on_binding_identity_key ON identity.sign_on_binding USING btree (identity_hash) WHERE (kind = 'officer'::text);
 CREATE INDEX sign_on_step_expires_at_idx ON identity.sign_on_step USING btree (expires_at);
 CREATE INDEX subject_session_agent_idx ON identity.subject_session USING btree (agent_id) WHERE ((agent_id IS NOT NULL) AND (ended_at IS NULL));
 CREATE INDEX token_expires_at_idx ON identity.token USING btree (expires_at);

@@ -10,7 +10,7 @@ create table identity.sign_on_binding (
 );
 
 -- An officer has one account; an agent has a number with each organisation, and a new one each year.
-create unique index sign_on_binding_identity_idx on identity.sign_on_binding (identity_hash) where kind = 'officer';
+create unique index sign_on_binding_identity_key on identity.sign_on_binding (identity_hash) where kind = 'officer';
 
 comment on column identity.sign_on_binding.bound_id is 'the account of an officer, the number of an agent';
 comment on column identity.sign_on_binding.identity_hash is 'SHA-256 of issuer and subject identifier (OpenID Connect Core § 2): the pair is never given to anybody else';
