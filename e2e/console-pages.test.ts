@@ -95,7 +95,7 @@ const pages: readonly {
         .getByRole('checkbox', { name: language === 'zh' ? '行政处罚' : 'Administrative penalties' })
         .check();
       await page.getByRole('button', { name: text.count, exact: true }).click();
-      await page.getByText(text.counted(1, 1)).waitFor();
+      await page.getByText(text.few).waitFor();
     },
   },
   {

@@ -6,7 +6,7 @@ import { civilDateAt } from '../../platform/clock.ts';
 import type { Platform } from '../../platform/index.ts';
 import { type TestWorld, testDatabase } from '../../platform/testing.ts';
 import { buildCity, firm, registerFirms } from '../intake/testing/city.ts';
-import { registerContact } from '../notices/index.ts';
+import { findContact, registerContact } from '../notices/index.ts';
 import { findKnownSubject } from '../subjects/index.ts';
 import { openByCode, requestCode } from './codes.ts';
 
@@ -101,4 +101,14 @@ test('five codes a day are sent for a subject, and the sixth request is answered
   expect(await sent()).toHaveLength(5);
   // Somebody else's are not used up.
   await newCode(firm(2).uscc);
+});
+
+test('of contacts registered at once one stands, and nobody meets a fault', async () => {
+  const subject = await findKnownSubject(platform.db.app, firm(2).uscc);
+  const subjectId = subject?.subjectId ?? '';
+  const addresses = Array.from({ length: 6 }, (_, n) => `1390000000${n}`);
+  await Promise.all(
+    addresses.map((address) => registerContact(platform, subjectId, { channel: 'sms', address })),
+  );
+  expect(await findContact(platform, [subjectId])).toMatchObject({ channel: 'sms', subjects: 1 });
 });

@@ -9,7 +9,7 @@ import { clientSource } from './log-sources.ts';
 import { checkOwnUnit } from './managed-accounts.ts';
 import { isOfCentre, type Officer } from './may-decide.ts';
 import { manageAccounts } from './permissions.ts';
-import { clientRefused, clientUnknown } from './problems.ts';
+import { clientRefused, clientUnknown, unitUnknown } from './problems.ts';
 import { areNetworks, selectClientUnit, updateClient } from './queries/clients.ts';
 import { selectUnit } from './queries/units.ts';
 import { requestApproval } from './request-approval.ts';
@@ -146,6 +146,7 @@ export async function requestClient(
 ): Promise<{ readonly approvalId: string }> {
   const { reason, ...client } = asked;
   await checkOwnUnit(platform, officer, client.unit);
+  if (!(await selectUnit(platform.db.app, client.unit))) throw new Problem(unitUnknown);
   await checkLimits(platform, client);
   if (client.jwk !== undefined) publicJwk(client.jwk);
   const payload = { ...client, clientId: randomId() };

@@ -311,4 +311,11 @@ describe('an administrator', () => {
       expect([answer.statusCode, answer.json().type]).toEqual([422, '/problems/client-refused']);
     },
   );
+
+  test('is told that a unit is not there, also at the centre, which may ask for any', async () => {
+    await registerUnit(world.platform, { ...market, code: 'centre-of-clients', kind: 'centre', uscc: null });
+    const own = await administrator('centre-of-clients', 'centre.clients');
+    const answer = await own('POST', '/api/v1/clients', { unit: 'nobody', reason: '业务系统对接' });
+    expect(answer.json().type).toBe('/problems/unit-unknown');
+  });
 });

@@ -11,6 +11,7 @@ import {
   contactOf,
   endContact,
   insertContact,
+  lockContact,
   subjectsOfAddress,
 } from './queries/notices.ts';
 import { tell } from './tell.ts';
@@ -44,6 +45,7 @@ export async function registerContact(
   const contactId = newId();
   const at = platform.clock.now();
   await platform.db.app.transaction(async (tx) => {
+    await tx.query(lockContact(subjectId));
     await tx.query(endContact(subjectId, at));
     await tx.query(
       insertContact({

@@ -98,6 +98,10 @@ export const contactOf = (subjectIds: readonly string[]): Sql => sql`
   select contact_id, channel, hint, address_sealed, address_hash from notices.contact
   where subject_id = any (${subjectIds}::bigint[]) and ended_at is null order by contact_id desc limit 1`;
 
+/** One change of a subject's contact at a time: of two at once the later one would find no earlier one to end. */
+export const lockContact = (subjectId: string): Sql =>
+  sql`select pg_advisory_xact_lock(hashtext('notices.contact'), hashtext(${subjectId}))`;
+
 export const endContact = (subjectId: string, at: Date): Sql => sql`
   update notices.contact set ended_at = ${at} where subject_id = ${subjectId} and ended_at is null`;
 
