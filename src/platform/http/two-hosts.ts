@@ -10,14 +10,18 @@ export type TwoOrigins = { readonly portal: string; readonly console: string };
 export type Side = 'portal' | 'console' | 'both';
 
 /** A path itself and everything below it. */
-const below = (...paths: string[]) => new RegExp(`^(${paths.join('|')})(/|$)`);
+const below =
+  (...paths: string[]) =>
+  (asked: string): boolean =>
+    paths.some((path) => asked === path || asked.startsWith(`${path}/`));
 
 /** Public data that the console reads too, and what either host needs by itself. */
 const shared = below(
   '/api/v1/public',
   '/api/v1/units',
   '/api/openapi.json',
-  '(/en)?/problems',
+  '/problems',
+  '/en/problems',
   '/health',
   '/metrics',
   '/assets',
@@ -31,8 +35,8 @@ const inside = below('/console', '/sign-on', '/oauth', '/api/v1');
 /** Where a path is answered; what is guarded is never the portal's, wherever it lies. */
 export function sideOf(path: string, isGuarded: boolean): Side {
   if (isGuarded) return 'console';
-  if (shared.test(path)) return 'both';
-  return inside.test(path) ? 'console' : 'portal';
+  if (shared(path)) return 'both';
+  return inside(path) ? 'console' : 'portal';
 }
 
 /**
